@@ -1,0 +1,4 @@
+@NullMarked
+package org.stagewatch.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stagewatch.detection;
+
+import org.jspecify.annotations.NullMarked;

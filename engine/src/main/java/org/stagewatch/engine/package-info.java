@@ -1,0 +1,4 @@
+@NullMarked
+package org.stagewatch.engine;
+
+import org.jspecify.annotations.NullMarked;

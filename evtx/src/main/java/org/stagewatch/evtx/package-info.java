@@ -1,0 +1,4 @@
+@NullMarked
+package org.stagewatch.evtx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stagewatch.kql;
+
+import org.jspecify.annotations.NullMarked;

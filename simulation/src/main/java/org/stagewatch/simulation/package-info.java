@@ -1,0 +1,4 @@
+@NullMarked
+package org.stagewatch.simulation;
+
+import org.jspecify.annotations.NullMarked;

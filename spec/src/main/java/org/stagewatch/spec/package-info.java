@@ -1,0 +1,4 @@
+@NullMarked
+package org.stagewatch.spec;
+
+import org.jspecify.annotations.NullMarked;

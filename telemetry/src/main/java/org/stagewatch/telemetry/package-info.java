@@ -1,0 +1,4 @@
+@NullMarked
+package org.stagewatch.telemetry;
+
+import org.jspecify.annotations.NullMarked;
