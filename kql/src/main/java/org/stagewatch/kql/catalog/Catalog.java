@@ -1,0 +1,40 @@
+package org.stagewatch.kql.catalog;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a query may see: tables, and functions of the services that return a table. Names are case-sensitive.
+public final class Catalog {
+    private final Map<String, Table> tables;
+    private final Map<String, TableFunction> functions;
+
+    public Catalog(Collection<Table> tables, Collection<TableFunction> functions) {
+        this.tables = new LinkedHashMap<>();
+        tables.forEach(table -> this.tables.put(table.name(), table));
+        this.functions = new LinkedHashMap<>();
+        functions.forEach(function -> this.functions.put(function.name(), function));
+    }
+
+    public static Catalog empty() {
+        return new Catalog(List.of(), List.of());
+    }
+
+    public @Nullable Table table(String name) {
+        return tables.get(name);
+    }
+
+    public @Nullable TableFunction function(String name) {
+        return functions.get(name);
+    }
+
+    public Collection<Table> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    public Collection<TableFunction> functions() {
+        return List.copyOf(functions.values());
+    }
+}

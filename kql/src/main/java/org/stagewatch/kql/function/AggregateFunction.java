@@ -1,0 +1,86 @@
+package org.stagewatch.kql.function;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stagewatch.kql.type.ScalarType;
+
+/// An aggregation function: from the rows of a group to a value.
+///
+/// Its SQL may have the placeholder `{order}`, which becomes ` ORDER BY ...` where the rows have an order and nothing
+/// elsewhere: `list({value}{order})`.
+///
+/// @param columnPrefix what a result column's name begins with: `list` gives `list_Name`
+public record AggregateFunction(
+        String name,
+        List<String> aliases,
+        String columnPrefix,
+        String summary,
+        String notes,
+        List<Overload> overloads,
+        List<Example> examples) {
+    public AggregateFunction {
+        aliases = List.copyOf(aliases);
+        overloads = List.copyOf(overloads);
+        examples = List.copyOf(examples);
+    }
+
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /// Collects the parts of a definition. An example's call stands in a `summarize` over a `datatable`.
+    public static final class Builder {
+        private final String name;
+        private final List<String> aliases = new ArrayList<>();
+        private final List<Overload> overloads = new ArrayList<>();
+        private final List<Example> examples = new ArrayList<>();
+        private String columnPrefix;
+        private String summary = "";
+        private String notes = "";
+
+        private Builder(String name) {
+            this.name = name;
+            columnPrefix = name;
+        }
+
+        public Builder alias(String alias) {
+            aliases.add(alias);
+            return this;
+        }
+
+        public Builder columnPrefix(String prefix) {
+            columnPrefix = prefix;
+            return this;
+        }
+
+        public Builder summary(String text) {
+            summary = text;
+            return this;
+        }
+
+        public Builder notes(String text) {
+            notes = text;
+            return this;
+        }
+
+        public Builder overload(ScalarType returns, List<Parameter> parameters, Implementation... implementations) {
+            return overload(ReturnType.exactly(returns), parameters, implementations);
+        }
+
+        public Builder overload(ReturnType returns, List<Parameter> parameters, Implementation... implementations) {
+            overloads.add(new Overload(
+                    returns, parameters, Implementation.byDialect(List.of(implementations)), Overload.Nulls.POSSIBLE));
+            return this;
+        }
+
+        /// A whole tabular query and its single value: `datatable (x: int) [1, 2] | summarize sum(x)` and `3`.
+        public Builder example(String query, String result) {
+            examples.add(new Example(query, result));
+            return this;
+        }
+
+        public AggregateFunction build() {
+            return new AggregateFunction(name, aliases, columnPrefix, summary, notes, overloads, examples);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.stagewatch.kql.function;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stagewatch.kql.type.ScalarType;
+
+/// A scalar function or operator: from arguments of one row to a value.
+///
+/// @param name as in queries; for an operator, its text: `has`
+/// @param aliases other names that mean the same: `iif`
+/// @param summary one sentence of at most 80 characters
+/// @param notes what else a user must know; may be empty
+public record ScalarFunction(
+        String name,
+        List<String> aliases,
+        String summary,
+        String notes,
+        List<Overload> overloads,
+        List<Example> examples) {
+    public ScalarFunction {
+        aliases = List.copyOf(aliases);
+        overloads = List.copyOf(overloads);
+        examples = List.copyOf(examples);
+    }
+
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /// Collects the parts of a definition in the order in which a reader wants them.
+    public static final class Builder {
+        private final String name;
+        private final List<String> aliases = new ArrayList<>();
+        private final List<Overload> overloads = new ArrayList<>();
+        private final List<Example> examples = new ArrayList<>();
+        private String summary = "";
+        private String notes = "";
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        public Builder alias(String alias) {
+            aliases.add(alias);
+            return this;
+        }
+
+        public Builder summary(String text) {
+            summary = text;
+            return this;
+        }
+
+        public Builder notes(String text) {
+            notes = text;
+            return this;
+        }
+
+        public Builder overload(ScalarType returns, List<Parameter> parameters, Implementation... implementations) {
+            return overload(ReturnType.exactly(returns), parameters, implementations);
+        }
+
+        public Builder overload(ReturnType returns, List<Parameter> parameters, Implementation... implementations) {
+            return overload(returns, parameters, Overload.Nulls.POSSIBLE, implementations);
+        }
+
+        /// An overload of which it is known when its result is null.
+        public Builder overload(
+                ReturnType returns,
+                List<Parameter> parameters,
+                Overload.Nulls nulls,
+                Implementation... implementations) {
+            overloads.add(new Overload(returns, parameters, Implementation.byDialect(List.of(implementations)), nulls));
+            return this;
+        }
+
+        public Builder example(String call, String result) {
+            examples.add(new Example(call, result));
+            return this;
+        }
+
+        public ScalarFunction build() {
+            return new ScalarFunction(name, aliases, summary, notes, overloads, examples);
+        }
+    }
+}

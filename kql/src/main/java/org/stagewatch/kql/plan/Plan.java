@@ -1,0 +1,214 @@
+package org.stagewatch.kql.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.catalog.Table;
+
+/// A step that makes rows: the core to which every tabular operator is reduced.
+///
+/// Rows have no order of their own. Where order matters (`take` after `sort`, window functions, `make_list`), the node
+/// that minds carries it; [Sort] stands only at the very top of a query.
+public sealed interface Plan {
+    /// The columns of its rows, in order.
+    List<Column> columns();
+
+    /// The rows of a table.
+    record Scan(Table table, List<Scanned> scanned) implements Plan {
+        public Scan {
+            scanned = List.copyOf(scanned);
+        }
+
+        @Override
+        public List<Column> columns() {
+            return scanned.stream().map(Scanned::column).toList();
+        }
+
+        /// @param source the table's column, or null for one that an open table does not list and that is always empty
+        public record Scanned(Column column, Table.@Nullable StoredColumn source) {}
+    }
+
+    /// Rows written in the query: constants, or expressions over nothing.
+    record Values(List<Column> columns, List<List<Expression>> rows) implements Plan {
+        public Values {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            for (List<Expression> row : rows) {
+                if (row.size() != columns.size()) {
+                    throw new IllegalArgumentException("a row of " + row.size() + " for columns " + columns);
+                }
+            }
+        }
+    }
+
+    /// `range`: from, from + step, ... up to `to`.
+    record Sequence(Column column, Expression from, Expression to, Expression step) implements Plan {
+        @Override
+        public List<Column> columns() {
+            return List.of(column);
+        }
+    }
+
+    record Filter(Plan input, Expression condition) implements Plan {
+        @Override
+        public List<Column> columns() {
+            return input.columns();
+        }
+    }
+
+    /// Exactly these columns; those not named are gone.
+    record Project(Plan input, List<Assignment> assignments) implements Plan {
+        public Project {
+            assignments = List.copyOf(assignments);
+        }
+
+        @Override
+        public List<Column> columns() {
+            return assignments.stream().map(Assignment::column).toList();
+        }
+    }
+
+    /// One row for each combination of the keys' values; without keys one row, also over no rows.
+    record Aggregate(Plan input, List<Assignment> keys, List<Aggregation> aggregations) implements Plan {
+        public Aggregate {
+            keys = List.copyOf(keys);
+            aggregations = List.copyOf(aggregations);
+        }
+
+        @Override
+        public List<Column> columns() {
+            List<Column> columns = new ArrayList<>();
+            keys.forEach(key -> columns.add(key.column()));
+            aggregations.forEach(aggregation -> columns.addAll(aggregation.columns()));
+            return List.copyOf(columns);
+        }
+    }
+
+    /// Rows of both sides that agree on all keys; the columns of the sides the kind keeps.
+    record Join(Plan left, Plan right, JoinKind kind, List<JoinKey> keys) implements Plan {
+        public Join {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public List<Column> columns() {
+            return switch (kind) {
+                case LEFT_SEMI, LEFT_ANTI -> left.columns();
+                case INNER, LEFT_OUTER, RIGHT_OUTER, FULL_OUTER -> {
+                    List<Column> columns = new ArrayList<>(left.columns());
+                    columns.addAll(right.columns());
+                    yield List.copyOf(columns);
+                }
+            };
+        }
+    }
+
+    record JoinKey(Expression left, Expression right) {}
+
+    enum JoinKind {
+        INNER,
+        LEFT_OUTER,
+        RIGHT_OUTER,
+        FULL_OUTER,
+        LEFT_SEMI,
+        LEFT_ANTI
+    }
+
+    /// All rows of all inputs, column by position.
+    record Union(List<Plan> inputs, List<Column> columns) implements Plan {
+        public Union {
+            inputs = List.copyOf(inputs);
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// The rows in an order; only at the top.
+    record Sort(Plan input, List<Ordering> order) implements Plan {
+        public Sort {
+            order = List.copyOf(order);
+        }
+
+        @Override
+        public List<Column> columns() {
+            return input.columns();
+        }
+    }
+
+    /// The first rows in an order, or any rows if there is none.
+    ///
+    /// @param partition rows that agree on these have a limit of their own; none for one limit over all
+    record Limit(Plan input, List<Expression> partition, List<Ordering> order, Expression count) implements Plan {
+        public Limit {
+            partition = List.copyOf(partition);
+            order = List.copyOf(order);
+        }
+
+        @Override
+        public List<Column> columns() {
+            return input.columns();
+        }
+    }
+
+    /// One row for each element of dynamic arrays, or for each property of bags; arrays of one row go side by side, the
+    /// shorter ones padded with null. A row without elements gives one row with null.
+    ///
+    /// @param index a column for the element's index from 0
+    record Unnest(
+            Plan input, List<Expanded> expanded, @Nullable Column index) implements Plan {
+        public Unnest {
+            expanded = List.copyOf(expanded);
+        }
+
+        @Override
+        public List<Column> columns() {
+            List<Column> columns = new ArrayList<>(input.columns());
+            expanded.forEach(one -> columns.add(one.element()));
+            if (index != null) {
+                columns.add(index);
+            }
+            return List.copyOf(columns);
+        }
+
+        /// @param element a new dynamic column for the element
+        public record Expanded(Column element, Expression array, Bags bags) {}
+
+        /// What a property bag is expanded to.
+        public enum Bags {
+            /// A bag of one property each.
+            AS_BAGS,
+            /// An array of key and value each.
+            AS_ARRAYS
+        }
+    }
+
+    /// Adds columns whose values come from neighbouring rows, in an order.
+    record Window(Plan input, List<Expression> partition, List<Ordering> order, List<WindowAssignment> assignments)
+            implements Plan {
+        public Window {
+            partition = List.copyOf(partition);
+            order = List.copyOf(order);
+            assignments = List.copyOf(assignments);
+        }
+
+        @Override
+        public List<Column> columns() {
+            List<Column> columns = new ArrayList<>(input.columns());
+            assignments.forEach(assignment -> columns.add(assignment.column()));
+            return List.copyOf(columns);
+        }
+
+        public record WindowAssignment(Column column, WindowCall call) {}
+    }
+
+    /// Rows of a plan that is worked out once and read in several places (`materialize`, a `let` used twice).
+    ///
+    /// @param columns new columns, by position, for this place
+    record Shared(SharedPlan shared, List<Column> columns) implements Plan {
+        public Shared {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// @param id tells it from other shared plans of the query
+    record SharedPlan(int id, String name, Plan plan) {}
+}
