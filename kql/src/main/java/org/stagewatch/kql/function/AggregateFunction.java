@@ -9,10 +9,12 @@ import org.stagewatch.kql.type.ScalarType;
 /// Its SQL may have the placeholder `{order}`, which becomes ` ORDER BY ...` where the rows have an order and nothing
 /// elsewhere: `list({value}{order})`.
 ///
+/// @param resultName how a column of its values is named that the query doesn't name
 /// @param columnPrefix what a result column's name begins with: `list` gives `list_Name`
 public record AggregateFunction(
         String name,
         List<String> aliases,
+        ResultName resultName,
         String columnPrefix,
         String summary,
         String notes,
@@ -34,6 +36,7 @@ public record AggregateFunction(
         private final List<String> aliases = new ArrayList<>();
         private final List<Overload> overloads = new ArrayList<>();
         private final List<Example> examples = new ArrayList<>();
+        private ResultName resultName = ResultName.PREFIX_AND_FIRST_ARGUMENT;
         private String columnPrefix;
         private String summary = "";
         private String notes = "";
@@ -45,6 +48,11 @@ public record AggregateFunction(
 
         public Builder alias(String alias) {
             aliases.add(alias);
+            return this;
+        }
+
+        public Builder resultName(ResultName rule) {
+            resultName = rule;
             return this;
         }
 
@@ -80,7 +88,7 @@ public record AggregateFunction(
         }
 
         public AggregateFunction build() {
-            return new AggregateFunction(name, aliases, columnPrefix, summary, notes, overloads, examples);
+            return new AggregateFunction(name, aliases, resultName, columnPrefix, summary, notes, overloads, examples);
         }
     }
 }

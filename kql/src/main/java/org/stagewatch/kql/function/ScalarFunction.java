@@ -8,11 +8,13 @@ import org.stagewatch.kql.type.ScalarType;
 ///
 /// @param name as in queries; for an operator, its text: `has`
 /// @param aliases other names that mean the same: `iif`
+/// @param resultName how a column of its values is named that the query doesn't name
 /// @param summary one sentence of at most 80 characters
 /// @param notes what else a user must know; may be empty
 public record ScalarFunction(
         String name,
         List<String> aliases,
+        ResultName resultName,
         String summary,
         String notes,
         List<Overload> overloads,
@@ -33,6 +35,7 @@ public record ScalarFunction(
         private final List<String> aliases = new ArrayList<>();
         private final List<Overload> overloads = new ArrayList<>();
         private final List<Example> examples = new ArrayList<>();
+        private ResultName resultName = ResultName.NUMBERED;
         private String summary = "";
         private String notes = "";
 
@@ -42,6 +45,11 @@ public record ScalarFunction(
 
         public Builder alias(String alias) {
             aliases.add(alias);
+            return this;
+        }
+
+        public Builder resultName(ResultName rule) {
+            resultName = rule;
             return this;
         }
 
@@ -79,7 +87,7 @@ public record ScalarFunction(
         }
 
         public ScalarFunction build() {
-            return new ScalarFunction(name, aliases, summary, notes, overloads, examples);
+            return new ScalarFunction(name, aliases, resultName, summary, notes, overloads, examples);
         }
     }
 }

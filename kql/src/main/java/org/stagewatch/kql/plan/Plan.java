@@ -210,5 +210,13 @@ public sealed interface Plan {
     }
 
     /// @param id tells it from other shared plans of the query
-    record SharedPlan(int id, String name, Plan plan) {}
+    record SharedPlan(int id, String name, Plan plan, Reuse reuse) {}
+
+    /// How often a shared plan is worked out.
+    enum Reuse {
+        /// As often as the engine thinks best.
+        FREE,
+        /// Once: `materialize` asked for it, or it isn't the same each time.
+        ONCE
+    }
 }
