@@ -11,14 +11,12 @@ public sealed interface Aggregation {
 
     /// One function, one value.
     ///
-    /// @param condition which rows count, or null for all
     /// @param order in which order the rows come, where the function minds
     record Single(
             Column column,
             AggregateFunction function,
             Overload overload,
-            List<Expression> arguments,
-            @Nullable Expression condition,
+            List<ScalarExpression> arguments,
             List<Ordering> order)
             implements Aggregation {
         public Single {
@@ -38,7 +36,7 @@ public sealed interface Aggregation {
     record FromOneRow(
             List<Assignment> carried,
             Choice choice,
-            @Nullable Expression by) implements Aggregation {
+            @Nullable ScalarExpression by) implements Aggregation {
         public FromOneRow {
             carried = List.copyOf(carried);
         }

@@ -1,7 +1,7 @@
 package org.stagewatch.kql.plan;
 
 /// One key of an order of rows.
-public record Ordering(Expression key, Direction direction, Nulls nulls) {
+public record Ordering(ScalarExpression key, Direction direction, Nulls nulls) {
     public enum Direction {
         ASCENDING,
         DESCENDING

@@ -29,11 +29,11 @@ public sealed interface Plan {
     }
 
     /// Rows written in the query: constants, or expressions over nothing.
-    record Values(List<Column> columns, List<List<Expression>> rows) implements Plan {
+    record Values(List<Column> columns, List<List<ScalarExpression>> rows) implements Plan {
         public Values {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
-            for (List<Expression> row : rows) {
+            for (List<ScalarExpression> row : rows) {
                 if (row.size() != columns.size()) {
                     throw new IllegalArgumentException("a row of " + row.size() + " for columns " + columns);
                 }
@@ -42,14 +42,14 @@ public sealed interface Plan {
     }
 
     /// `range`: from, from + step, ... up to `to`.
-    record Sequence(Column column, Expression from, Expression to, Expression step) implements Plan {
+    record Sequence(Column column, ScalarExpression from, ScalarExpression to, ScalarExpression step) implements Plan {
         @Override
         public List<Column> columns() {
             return List.of(column);
         }
     }
 
-    record Filter(Plan input, Expression condition) implements Plan {
+    record Filter(Plan input, ScalarExpression condition) implements Plan {
         @Override
         public List<Column> columns() {
             return input.columns();
@@ -103,7 +103,7 @@ public sealed interface Plan {
         }
     }
 
-    record JoinKey(Expression left, Expression right) {}
+    record JoinKey(ScalarExpression left, ScalarExpression right) {}
 
     enum JoinKind {
         INNER,
@@ -137,7 +137,8 @@ public sealed interface Plan {
     /// The first rows in an order, or any rows if there is none.
     ///
     /// @param partition rows that agree on these have a limit of their own; none for one limit over all
-    record Limit(Plan input, List<Expression> partition, List<Ordering> order, Expression count) implements Plan {
+    record Limit(Plan input, List<ScalarExpression> partition, List<Ordering> order, ScalarExpression count)
+            implements Plan {
         public Limit {
             partition = List.copyOf(partition);
             order = List.copyOf(order);
@@ -170,7 +171,7 @@ public sealed interface Plan {
         }
 
         /// @param element a new dynamic column for the element
-        public record Expanded(Column element, Expression array, Bags bags) {}
+        public record Expanded(Column element, ScalarExpression array, Bags bags) {}
 
         /// What a property bag is expanded to.
         public enum Bags {
@@ -182,7 +183,8 @@ public sealed interface Plan {
     }
 
     /// Adds columns whose values come from neighbouring rows, in an order.
-    record Window(Plan input, List<Expression> partition, List<Ordering> order, List<WindowAssignment> assignments)
+    record Window(
+            Plan input, List<ScalarExpression> partition, List<Ordering> order, List<WindowAssignment> assignments)
             implements Plan {
         public Window {
             partition = List.copyOf(partition);

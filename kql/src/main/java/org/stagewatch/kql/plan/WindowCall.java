@@ -7,24 +7,25 @@ import org.jspecify.annotations.Nullable;
 /// A value that a row gets from its neighbours, in the order of the [Plan.Window] it stands in.
 public sealed interface WindowCall {
     /// The row's number, counted from `start`; starts anew at each row where `restart` is true.
-    record RowNumber(Expression start, @Nullable Expression restart) implements WindowCall {}
+    record RowNumber(ScalarExpression start, @Nullable ScalarExpression restart) implements WindowCall {}
 
     /// The value of an expression `offset` rows before (negative: after) this one, `absent` where there is no such row.
-    record Neighbour(Expression value, long offset, Expression absent) implements WindowCall {}
+    record Neighbour(ScalarExpression value, long offset, ScalarExpression absent) implements WindowCall {}
 
     /// The sum of a term so far; starts anew at each row where `restart` is true.
-    record RunningSum(Expression term, @Nullable Expression restart) implements WindowCall {}
+    record RunningSum(ScalarExpression term, @Nullable ScalarExpression restart) implements WindowCall {}
 
     /// The rank of a value among the rows: how often it changed so far (dense), or the number of the row where it did.
-    record Rank(Expression value, RankKind kind, @Nullable Expression restart) implements WindowCall {}
+    record Rank(
+            ScalarExpression value, RankKind kind, @Nullable ScalarExpression restart) implements WindowCall {}
 
     /// The start of the session a row is in; a session ends when a row comes more than `gap` after the one before,
     /// more than `span` after the session's first, or where `restart` is true.
     record SessionStart(
-            Expression time,
-            Expression span,
-            Expression gap,
-            @Nullable Expression restart) implements WindowCall {}
+            ScalarExpression time,
+            ScalarExpression span,
+            ScalarExpression gap,
+            @Nullable ScalarExpression restart) implements WindowCall {}
 
     enum RankKind {
         DENSE,
@@ -32,7 +33,7 @@ public sealed interface WindowCall {
     }
 
     /// The expressions it reads.
-    default List<Expression> expressions() {
+    default List<ScalarExpression> expressions() {
         return switch (this) {
             case RowNumber(var start, var restart) -> withOptional(List.of(start), restart);
             case Neighbour(var value, var _, var absent) -> List.of(value, absent);
@@ -43,11 +44,12 @@ public sealed interface WindowCall {
         };
     }
 
-    private static List<Expression> withOptional(List<Expression> expressions, @Nullable Expression optional) {
+    private static List<ScalarExpression> withOptional(
+            List<ScalarExpression> expressions, @Nullable ScalarExpression optional) {
         if (optional == null) {
             return expressions;
         }
-        List<Expression> all = new ArrayList<>(expressions);
+        List<ScalarExpression> all = new ArrayList<>(expressions);
         all.add(optional);
         return List.copyOf(all);
     }

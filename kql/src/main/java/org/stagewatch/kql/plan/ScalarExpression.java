@@ -7,13 +7,13 @@ import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.type.ScalarType;
 
 /// A typed scalar expression over the columns of one row.
-public sealed interface Expression {
+public sealed interface ScalarExpression {
     ScalarType type();
 
     /// Whether its value can be null.
     boolean isNullable();
 
-    record ColumnValue(Column column) implements Expression {
+    record ColumnValue(Column column) implements ScalarExpression {
         @Override
         public ScalarType type() {
             return column.type();
@@ -26,7 +26,7 @@ public sealed interface Expression {
     }
 
     /// @param value held as [ScalarType] says; never null for a string
-    record Constant(ScalarType type, @Nullable Object value) implements Expression {
+    record Constant(ScalarType type, @Nullable Object value) implements ScalarExpression {
         public Constant {
             if (value == null && type == ScalarType.STRING) {
                 value = "";
@@ -40,15 +40,15 @@ public sealed interface Expression {
     }
 
     /// A type as an argument: `typeof(long)`.
-    record TypeValue(ScalarType type) implements Expression {
+    record TypeValue(ScalarType type) implements ScalarExpression {
         @Override
         public boolean isNullable() {
             return false;
         }
     }
 
-    record Call(ScalarFunction function, Overload overload, List<Expression> arguments, ScalarType type)
-            implements Expression {
+    record Call(ScalarFunction function, Overload overload, List<ScalarExpression> arguments, ScalarType type)
+            implements ScalarExpression {
         public Call {
             arguments = List.copyOf(arguments);
             if (!overload.accepts(arguments.size())) {
@@ -62,13 +62,13 @@ public sealed interface Expression {
                     && switch (overload.nulls()) {
                         case NEVER -> false;
                         case POSSIBLE -> true;
-                        case FROM_ARGUMENTS -> arguments.stream().anyMatch(Expression::isNullable);
+                        case FROM_ARGUMENTS -> arguments.stream().anyMatch(ScalarExpression::isNullable);
                     };
         }
     }
 
     /// `a and b and c`.
-    record And(List<Expression> operands) implements Expression {
+    record And(List<ScalarExpression> operands) implements ScalarExpression {
         public And {
             operands = List.copyOf(operands);
         }
@@ -80,12 +80,12 @@ public sealed interface Expression {
 
         @Override
         public boolean isNullable() {
-            return operands.stream().anyMatch(Expression::isNullable);
+            return operands.stream().anyMatch(ScalarExpression::isNullable);
         }
     }
 
     /// `a or b or c`.
-    record Or(List<Expression> operands) implements Expression {
+    record Or(List<ScalarExpression> operands) implements ScalarExpression {
         public Or {
             operands = List.copyOf(operands);
         }
@@ -97,12 +97,12 @@ public sealed interface Expression {
 
         @Override
         public boolean isNullable() {
-            return operands.stream().anyMatch(Expression::isNullable);
+            return operands.stream().anyMatch(ScalarExpression::isNullable);
         }
     }
 
     /// `toscalar(plan)`: the first column of the plan's first row, null (or empty) if there is none.
-    record ScalarSubquery(Plan plan, ScalarType type) implements Expression {
+    record ScalarSubquery(Plan plan, ScalarType type) implements ScalarExpression {
         @Override
         public boolean isNullable() {
             return type.isNullable();
@@ -112,7 +112,7 @@ public sealed interface Expression {
     /// Whether a value is in the first column of a plan: `x in (T | project y)`.
     ///
     /// @param isNegated for `!in`
-    record InSubquery(Expression value, Plan plan, boolean isNegated) implements Expression {
+    record InSubquery(ScalarExpression value, Plan plan, boolean isNegated) implements ScalarExpression {
         @Override
         public ScalarType type() {
             return ScalarType.BOOL;
@@ -125,7 +125,7 @@ public sealed interface Expression {
     }
 
     /// Stands where a diagnostic was given; no plan with one in it is ever run.
-    record Invalid() implements Expression {
+    record Invalid() implements ScalarExpression {
         @Override
         public ScalarType type() {
             return ScalarType.ERROR;

@@ -1,0 +1,58 @@
+package org.stagewatch.kql.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.type.ScalarType;
+
+/// `getschema`: the columns of the rows, as rows.
+final class BindGetSchema {
+    private final Binding binding;
+
+    BindGetSchema(Binding binding) {
+        this.binding = binding;
+    }
+
+    Rows bind(Rows rows) {
+        if (rows.isBroken()) {
+            return rows;
+        }
+        List<List<ScalarExpression>> schema = new ArrayList<>();
+        for (Column column : rows.visible()) {
+            schema.add(List.of(
+                    text(column.name()),
+                    new ScalarExpression.Constant(ScalarType.LONG, (long) schema.size()),
+                    text(dataType(column.type())),
+                    text(column.type().kqlName())));
+        }
+        return Rows.of(new Plan.Values(
+                List.of(
+                        binding.newColumn("ColumnName", ScalarType.STRING),
+                        binding.newColumn("ColumnOrdinal", ScalarType.LONG),
+                        binding.newColumn("DataType", ScalarType.STRING),
+                        binding.newColumn("ColumnType", ScalarType.STRING)),
+                schema));
+    }
+
+    private static ScalarExpression text(String value) {
+        return new ScalarExpression.Constant(ScalarType.STRING, value);
+    }
+
+    /// The names of .NET types that the service reports.
+    private static String dataType(ScalarType type) {
+        return switch (type) {
+            case BOOL -> "System.SByte";
+            case INT -> "System.Int32";
+            case LONG -> "System.Int64";
+            case REAL -> "System.Double";
+            case DECIMAL -> "System.Data.SqlTypes.SqlDecimal";
+            case STRING -> "System.String";
+            case DATETIME -> "System.DateTime";
+            case TIMESPAN -> "System.TimeSpan";
+            case GUID -> "System.Guid";
+            case DYNAMIC, ERROR -> "System.Object";
+        };
+    }
+}

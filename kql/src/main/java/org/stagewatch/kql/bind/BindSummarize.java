@@ -1,0 +1,44 @@
+package org.stagewatch.kql.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stagewatch.kql.plan.Assignment;
+import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.syntax.NamedExpression;
+import org.stagewatch.kql.syntax.Operator;
+
+/// `summarize`: one row for each combination of the keys. Expressions over aggregations are worked out above them.
+final class BindSummarize {
+    private final Binding binding;
+    private final Scope scope;
+
+    BindSummarize(Binding binding, Scope scope) {
+        this.binding = binding;
+        this.scope = scope;
+    }
+
+    Rows bind(Operator.Summarize summarize, Rows rows) {
+        ExpressionBinder arguments = new ExpressionBinder(binding, scope, rows);
+        Group group = new Group(arguments);
+        Projection keyProjection = new Projection(binding, arguments);
+        List<Assignment> keys = keyProjection.assign(summarize.by());
+        ExpressionBinder outer = new ExpressionBinder(binding, scope, rows, group);
+        Projection results = new Projection(binding, outer, keyProjection.names());
+        SummarizedColumns several = new SummarizedColumns(group, keyProjection.names(), keys);
+        List<Assignment> computed = new ArrayList<>();
+        for (NamedExpression item : summarize.aggregations()) {
+            List<Assignment> columns = several.bind(item);
+            if (columns == null) {
+                computed.add(results.assign(item));
+            } else {
+                computed.addAll(columns);
+            }
+        }
+        Plan aggregate = new Plan.Aggregate(arguments.rows().plan(), keys, group.aggregations());
+        List<Assignment> all = new ArrayList<>();
+        keys.forEach(key -> all.add(Assignment.keep(key.column())));
+        all.addAll(computed);
+        Plan plan = new Plan.Project(aggregate, all);
+        return rows.unordered(plan, plan.columns());
+    }
+}

@@ -1,0 +1,48 @@
+package org.stagewatch.kql.bind;
+
+import java.util.List;
+import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.kql.function.library.FunctionLibrary;
+import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.syntax.Query;
+import org.stagewatch.kql.type.ScalarType;
+
+/// Turns a syntax tree into a typed plan.
+public final class Binder {
+    private final Catalog catalog;
+    private final FunctionLibrary library;
+    private final long now;
+
+    /// @param now the instant of `now()`, in ticks: one for the whole query
+    public Binder(Catalog catalog, FunctionLibrary library, long now) {
+        this.catalog = catalog;
+        this.library = library;
+        this.now = now;
+    }
+
+    public BoundQuery bind(Query query) {
+        Binding binding = new Binding(catalog, library, now);
+        BoundResult result = new StatementBinder(binding).body(query.statements(), Scope.EMPTY, query.span());
+        return switch (result) {
+            case BoundResult.Table(var rows) -> bound(binding, rows);
+            case BoundResult.Nothing _ ->
+                new BoundQuery(null, List.of(), binding.diagnostics().all());
+            case BoundResult.Value(var value) -> {
+                if (value.type() != ScalarType.ERROR) {
+                    binding.report(Problems.scalarWhereTable(
+                            query.statements().getLast().span()));
+                }
+                yield new BoundQuery(null, List.of(), binding.diagnostics().all());
+            }
+        };
+    }
+
+    private static BoundQuery bound(Binding binding, Rows rows) {
+        boolean isWhole = !rows.isBroken() && !binding.diagnostics().hasErrors();
+        Plan plan = null;
+        if (isWhole) {
+            plan = rows.order().isEmpty() ? rows.plan() : new Plan.Sort(rows.plan(), rows.order());
+        }
+        return new BoundQuery(plan, rows.visible(), binding.diagnostics().all());
+    }
+}

@@ -1,0 +1,88 @@
+package org.stagewatch.kql.bind;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.kql.function.library.FunctionLibrary;
+import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.source.Diagnostic;
+import org.stagewatch.kql.source.Diagnostics;
+import org.stagewatch.kql.source.Span;
+import org.stagewatch.kql.type.ScalarType;
+
+/// What the binding of one query shares: the catalog, the functions, the instant of `now()`, new ids, diagnostics.
+final class Binding {
+    /// How many operators and calls a query may grow to when its functions are written out.
+    private static final int LARGEST = 200_000;
+
+    private final Catalog catalog;
+    private final FunctionLibrary library;
+    private final long now;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Map<String, SharedRows> named = new HashMap<>();
+    private int columns;
+    private int shared;
+    private int steps;
+
+    /// @param now the instant of `now()`, in ticks
+    Binding(Catalog catalog, FunctionLibrary library, long now) {
+        this.catalog = catalog;
+        this.library = library;
+        this.now = now;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    FunctionLibrary library() {
+        return library;
+    }
+
+    long now() {
+        return now;
+    }
+
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    void report(Diagnostic diagnostic) {
+        diagnostics.report(diagnostic);
+    }
+
+    Column newColumn(String name, ScalarType type) {
+        return new Column(columns++, name, type);
+    }
+
+    /// A new column of the same name and type.
+    Column renew(Column column) {
+        return newColumn(column.name(), column.type());
+    }
+
+    SharedRows share(String name, Rows rows, Plan.Reuse reuse) {
+        return new SharedRows(new Plan.SharedPlan(shared++, name, rows.plan(), reuse), rows);
+    }
+
+    /// Gives rows the name of an `as` operator, for the rest of the query.
+    void name(String name, SharedRows rows) {
+        named.put(name, rows);
+    }
+
+    /// The rows that an `as` operator has named.
+    @Nullable
+    SharedRows named(String name) {
+        return named.get(name);
+    }
+
+    /// Counts a step; false once the query has grown too large, which is then reported.
+    boolean mayGrow(Span span) {
+        steps++;
+        if (steps == LARGEST) {
+            report(Problems.tooLarge(span));
+        }
+        return steps < LARGEST;
+    }
+}

@@ -1,0 +1,13 @@
+package org.stagewatch.kql.bind;
+
+import org.stagewatch.kql.plan.ScalarExpression;
+
+/// What the body of a query or of a function gives.
+sealed interface BoundResult {
+    record Table(Rows rows) implements BoundResult {}
+
+    record Value(ScalarExpression value) implements BoundResult {}
+
+    /// An error was reported.
+    record Nothing() implements BoundResult {}
+}

@@ -1,0 +1,110 @@
+package org.stagewatch.kql.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.function.ScalarFunction;
+import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.source.Diagnostic;
+import org.stagewatch.kql.syntax.Expression;
+import org.stagewatch.kql.syntax.Name;
+import org.stagewatch.kql.type.ScalarType;
+
+/// Binds a call where a single value is needed.
+final class CallBinder {
+    private final ExpressionBinder expressions;
+    private final Binding binding;
+
+    CallBinder(ExpressionBinder expressions) {
+        this.expressions = expressions;
+        binding = expressions.binding();
+    }
+
+    ScalarExpression bind(Expression.Call call) {
+        Name name = call.function();
+        Symbol symbol = expressions.scope().find(name.text());
+        if (symbol instanceof Symbol.Function function) {
+            return userFunction(call, function);
+        }
+        if (symbol instanceof Symbol.Broken) {
+            return new ScalarExpression.Invalid();
+        }
+        ScalarExpression special = new SpecialCall(expressions).bind(call);
+        if (special != null) {
+            return special;
+        }
+        AggregateFunction aggregate = binding.library().aggregate(name.text());
+        ScalarFunction scalar = binding.library().scalar(name.text());
+        Group group = expressions.group();
+        if (aggregate != null && (group != null || scalar == null)) {
+            return group == null
+                    ? expressions.invalid(Problems.aggregateOutside(name))
+                    : group.aggregate(call, aggregate);
+        }
+        if (scalar != null) {
+            return scalar(call, scalar);
+        }
+        if (SummarizedColumns.FUNCTIONS.contains(name.text())) {
+            return expressions.invalid(Problems.aggregateOutside(name));
+        }
+        if (new TabularBinder(binding, expressions.scope()).isTabular(call)) {
+            return expressions.invalid(Problems.tableWhereScalar(call.span()));
+        }
+        List<String> known = new ArrayList<>(expressions.scope().names());
+        binding.library().scalars().forEach(function -> known.add(function.name()));
+        return expressions.invalid(Problems.unknownFunction(name, known));
+    }
+
+    private ScalarExpression userFunction(Expression.Call call, Symbol.Function function) {
+        return switch (new UserFunctionCall(binding, expressions).bind(call, function, null)) {
+            case BoundResult.Value(var value) -> value;
+            case BoundResult.Table _ -> expressions.invalid(Problems.tableWhereScalar(call.span()));
+            case BoundResult.Nothing _ -> new ScalarExpression.Invalid();
+        };
+    }
+
+    private ScalarExpression scalar(Expression.Call call, ScalarFunction function) {
+        List<ScalarExpression> arguments = new ArrayList<>();
+        call.arguments().forEach(argument -> arguments.add(expressions.bind(argument.value())));
+        if (arguments.stream().anyMatch(argument -> argument instanceof ScalarExpression.Invalid)) {
+            return new ScalarExpression.Invalid();
+        }
+        OverloadChoice choice = OverloadChoice.of(function.overloads(), arguments, expressions.conversions());
+        if (choice == null) {
+            return expressions.invalid(unfit(call, function, arguments));
+        }
+        return new ScalarExpression.Call(function, choice.overload(), choice.arguments(), choice.type());
+    }
+
+    private static Diagnostic unfit(Expression.Call call, ScalarFunction function, List<ScalarExpression> arguments) {
+        List<ScalarType> found = arguments.stream().map(ScalarExpression::type).toList();
+        boolean isCount = function.overloads().stream().noneMatch(overload -> overload.accepts(arguments.size()));
+        if (isCount) {
+            int least = function.overloads().stream()
+                    .mapToInt(overload -> overload.parameters().size())
+                    .min()
+                    .orElse(0);
+            int most = function.overloads().stream()
+                    .mapToInt(overload -> overload.isRepeated()
+                            ? Integer.MAX_VALUE
+                            : overload.parameters().size())
+                    .max()
+                    .orElse(0);
+            return Problems.argumentCount(
+                    call.function().text(), least, Math.max(least, most), arguments.size(), call.span());
+        }
+        return Problems.noOverload(
+                call.function().text(), OverloadChoice.signatures(function.overloads()), found, call.span());
+    }
+
+    /// A literal string argument, or null if there is none at that place.
+    static @Nullable String literalText(Expression.Call call, int index) {
+        return index < call.arguments().size()
+                        && call.arguments().get(index).value()
+                                instanceof Expression.Literal(var _, var type, String text)
+                        && type == ScalarType.STRING
+                ? text
+                : null;
+    }
+}

@@ -1,0 +1,107 @@
+package org.stagewatch.kql.bind;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.function.ResultName;
+import org.stagewatch.kql.function.ScalarFunction;
+import org.stagewatch.kql.function.library.FunctionLibrary;
+import org.stagewatch.kql.syntax.Argument;
+import org.stagewatch.kql.syntax.Expression;
+
+/// Names the columns that a query computes and doesn't name, as Microsoft's language service does.
+final class ColumnNames {
+    private final FunctionLibrary library;
+    private final Set<String> taken = new HashSet<>();
+    private int numbered;
+
+    ColumnNames(FunctionLibrary library) {
+        this.library = library;
+    }
+
+    /// Takes a name that the query gives; false if it is taken already.
+    boolean take(String name) {
+        return taken.add(name);
+    }
+
+    /// The name itself, or with the first number behind it that makes it new.
+    String unique(String name) {
+        String candidate = name;
+        for (int number = 1; !taken.add(candidate); number++) {
+            candidate = name + number;
+        }
+        return candidate;
+    }
+
+    /// `Column1`, `Column2` ...: the next that is free.
+    String numbered() {
+        String candidate;
+        do {
+            numbered++;
+            candidate = "Column" + numbered;
+        } while (!taken.add(candidate));
+        return candidate;
+    }
+
+    /// The name that an expression itself suggests, or null if it suggests none.
+    @Nullable
+    String suggested(Expression expression) {
+        return switch (expression) {
+            case Expression.NameReference(var name) -> name.text();
+            case Expression.Parenthesized(var _, var inner) -> suggested(inner);
+            case Expression.Member(var _, var target, var member) -> joined(suggested(target), member.text());
+            case Expression.Element(var _, var target, Expression.Literal(var _, var _, var value)) ->
+                joined(suggested(target), String.valueOf(value));
+            case Expression.Call call -> suggestedOfCall(call);
+            default -> null;
+        };
+    }
+
+    private @Nullable String suggestedOfCall(Expression.Call call) {
+        String name = call.function().text();
+        List<Expression> arguments =
+                call.arguments().stream().map(Argument::value).toList();
+        if (name.equals("column_ifexists") || name.equals("columnifexists")) {
+            return null;
+        }
+        ScalarFunction scalar = library.scalar(name);
+        if (scalar != null) {
+            return suggested(scalar.resultName(), scalar.name(), arguments);
+        }
+        AggregateFunction aggregate = library.aggregate(name);
+        if (aggregate != null) {
+            String prefix = aggregate.columnPrefix().equals(aggregate.name()) ? name : aggregate.columnPrefix();
+            return suggested(aggregate.resultName(), prefix, arguments);
+        }
+        return null;
+    }
+
+    private @Nullable String suggested(ResultName rule, String prefix, List<Expression> arguments) {
+        String first = arguments.isEmpty() ? null : suggested(arguments.getFirst());
+        return switch (rule) {
+            case NUMBERED -> null;
+            case FIRST_ARGUMENT -> first;
+            case ONLY_ARGUMENT -> arguments.size() == 1 ? first : null;
+            case PREFIX_AND_FIRST_ARGUMENT -> prefix + "_" + (first == null ? "" : first);
+            case PREFIX_AND_ARGUMENTS ->
+                prefix + "_" + (first == null ? "" : first)
+                        + arguments.stream()
+                                .skip(1)
+                                .map(ColumnNames::constantText)
+                                .collect(Collectors.joining());
+        };
+    }
+
+    private static String constantText(Expression argument) {
+        return argument instanceof Expression.Literal(var _, var _, var value)
+                ? "_" + String.valueOf(value).replace('.', '_')
+                : "_";
+    }
+
+    private static String joined(@Nullable String target, String member) {
+        return target == null ? member : target + "_" + member;
+    }
+}

@@ -1,0 +1,97 @@
+package org.stagewatch.kql.bind;
+
+import java.util.List;
+import java.util.Locale;
+import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.source.Span;
+import org.stagewatch.kql.syntax.Operator;
+
+/// Hands each tabular operator to the class that binds it.
+final class OperatorBinder {
+    private final Binding binding;
+    private final Scope scope;
+
+    OperatorBinder(Binding binding, Scope scope) {
+        this.binding = binding;
+        this.scope = scope;
+    }
+
+    /// An operator that makes rows by itself.
+    Rows source(Operator operator) {
+        return switch (operator) {
+            case Operator.Print print -> new BindPrint(binding, scope).bind(print);
+            case Operator.Range range -> new BindRange(binding, scope).bind(range);
+            case Operator.Union union -> new BindUnion(binding, scope).bind(union, null);
+            case Operator.Unknown(var span, var keyword) -> unsupported(keyword.text(), span);
+            default -> unsupported(keyword(operator), operator.span());
+        };
+    }
+
+    Rows bind(Operator operator, Rows rows) {
+        return switch (operator) {
+            case Operator.As as -> {
+                binding.name(as.name().text(), binding.share(as.name().text(), rows, Plan.Reuse.FREE));
+                yield rows;
+            }
+            case Operator.Consume _, Operator.Render _ -> rows;
+            case Operator.Count count -> new BindCount(binding).bind(count, rows);
+            case Operator.Distinct distinct -> new BindDistinct(binding, scope).bind(distinct, rows);
+            case Operator.Extend extend -> new BindExtend(binding, scope).bind(extend.columns(), rows);
+            case Operator.GetSchema _ -> new BindGetSchema(binding).bind(rows);
+            case Operator.Invoke(var _, var call) -> new TabularBinder(binding, scope).invoke(call, rows);
+            case Operator.Join join -> new BindJoin(binding, scope).bind(join, rows);
+            case Operator.Lookup lookup -> new BindLookup(binding, scope).bind(lookup, rows);
+            case Operator.MvExpand expand -> new BindMvExpand(binding, scope).bind(expand, rows);
+            case Operator.Parse parse -> new BindParse(binding, scope).bind(parse, rows);
+            case Operator.Project project -> new BindProject(binding, scope).bind(project, rows);
+            case Operator.ProjectAway(var _, var columns) -> new BindColumnChoice(binding).away(columns, rows);
+            case Operator.ProjectKeep(var _, var columns) -> new BindColumnChoice(binding).keep(columns, rows);
+            case Operator.ProjectRename(var _, var columns) -> new BindProjectRename(binding).bind(columns, rows);
+            case Operator.ProjectReorder(var _, var columns) -> new BindColumnChoice(binding).reorder(columns, rows);
+            case Operator.Sample(var _, var count) -> new BindTake(binding, scope).bind(count, rows.ordered(List.of()));
+            case Operator.SampleDistinct distinct -> new BindDistinct(binding, scope).sample(distinct, rows);
+            case Operator.Serialize(var _, var columns) -> new BindExtend(binding, scope).bind(columns, rows);
+            case Operator.Sort(var _, var _, var keys) -> new BindSort(binding, scope).bind(keys, rows);
+            case Operator.Summarize summarize -> new BindSummarize(binding, scope).bind(summarize, rows);
+            case Operator.Take(var _, var _, var count) -> new BindTake(binding, scope).bind(count, rows);
+            case Operator.Top(var _, var _, var count, var by) ->
+                new BindTake(binding, scope).bind(count, new BindSort(binding, scope).bind(by, rows));
+            case Operator.Union union -> new BindUnion(binding, scope).bind(union, rows);
+            case Operator.Where(var _, var condition) -> new BindWhere(binding, scope).bind(condition, rows);
+            case Operator.Unknown(var span, var keyword) -> unsupported(keyword.text(), span);
+            case Operator.Evaluate _,
+                    Operator.Facet _,
+                    Operator.Find _,
+                    Operator.Fork _,
+                    Operator.MakeSeries _,
+                    Operator.MvApply _,
+                    Operator.ParseKeyValues _,
+                    Operator.Partition _,
+                    Operator.Print _,
+                    Operator.ProjectByNames _,
+                    Operator.Range _,
+                    Operator.Reduce _,
+                    Operator.Scan _,
+                    Operator.Search _,
+                    Operator.TopHitters _,
+                    Operator.TopNested _ -> unsupported(keyword(operator), operator.span());
+        };
+    }
+
+    private Rows unsupported(String keyword, Span span) {
+        binding.report(Problems.unsupported("the operator `" + keyword + "`", span));
+        return Rows.broken();
+    }
+
+    /// `MakeSeries` is written `make-series`.
+    private static String keyword(Operator operator) {
+        return switch (operator) {
+            case Operator.ParseKeyValues _ -> "parse-kv";
+            default ->
+                operator.getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=.)([A-Z])", "-$1")
+                        .toLowerCase(Locale.ROOT);
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.stagewatch.kql.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.syntax.Operator.ParsePart;
+import org.stagewatch.kql.type.ScalarType;
+
+/// The pattern of `parse` as a regular expression whose groups are the columns. Source: the manual page *parse
+/// operator*.
+///
+/// With `kind = simple` a number that doesn't look like one fails the whole pattern; with `relaxed` it is only null.
+record ParsePattern(String regex, List<Captured> captured) {
+    ParsePattern {
+        captured = List.copyOf(captured);
+    }
+
+    record Captured(ParsePart.Capture capture, int group) {}
+
+    static ParsePattern of(List<ParsePart> parts, ParameterText parameters) {
+        String kind = parameters.find("kind");
+        String flags = parameters.find("flags");
+        boolean isRegex = "regex".equals(kind);
+        boolean isRelaxed = "relaxed".equals(kind);
+        StringBuilder regex = new StringBuilder(flagGroup(isRegex ? flags : null)).append('^');
+        List<Captured> captured = new ArrayList<>();
+        int group = 0;
+        for (int index = 0; index < parts.size(); index++) {
+            boolean isLast = index == parts.size() - 1;
+            switch (parts.get(index)) {
+                case ParsePart.Text(var _, var text) -> {
+                    regex.append(isRegex ? "(?:" + text + ")" : quoted(text));
+                    group += isRegex ? groups(text) : 0;
+                }
+                case ParsePart.Anything _ -> regex.append(isLast ? ".*" : ".*?");
+                case ParsePart.Capture capture -> {
+                    group++;
+                    captured.add(new Captured(capture, group));
+                    ScalarType type = isRelaxed ? null : capture.type();
+                    regex.append('(').append(valuePattern(type, isLast)).append(')');
+                }
+            }
+        }
+        return new ParsePattern(regex.append('$').toString(), captured);
+    }
+
+    /// `.` matches line breaks too, as the service's does.
+    private static String flagGroup(@Nullable String flags) {
+        return flags == null ? "(?s)" : "(?s" + flags.replace("s", "") + ")";
+    }
+
+    private static String valuePattern(@Nullable ScalarType type, boolean isLast) {
+        return switch (type) {
+            case INT, LONG -> "[-+]?\\d+";
+            case REAL, DECIMAL -> "[-+]?\\d*\\.?\\d+(?:[eE][-+]?\\d+)?";
+            case BOOL, STRING, DATETIME, TIMESPAN, GUID, DYNAMIC, ERROR -> isLast ? ".*" : ".*?";
+            case null -> isLast ? ".*" : ".*?";
+        };
+    }
+
+    /// A text as a regular expression that matches it alone, in the syntax that RE2 and Java share.
+    private static String quoted(String text) {
+        return Pattern.compile("[\\\\^$.|?*+()\\[\\]{}-]").matcher(text).replaceAll("\\\\$0");
+    }
+
+    /// How many capturing groups a regular expression has.
+    private static int groups(String regex) {
+        int groups = 0;
+        boolean isClass = false;
+        for (int index = 0; index < regex.length(); index++) {
+            switch (regex.charAt(index)) {
+                case '\\' -> index++;
+                case '[' -> isClass = true;
+                case ']' -> isClass = false;
+                case '(' -> groups += !isClass && !regex.startsWith("(?", index) ? 1 : 0;
+                default -> {}
+            }
+        }
+        return groups;
+    }
+}

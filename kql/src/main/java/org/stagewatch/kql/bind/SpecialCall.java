@@ -1,0 +1,163 @@
+package org.stagewatch.kql.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.plan.Assignment;
+import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.plan.WindowCall;
+import org.stagewatch.kql.source.Span;
+import org.stagewatch.kql.syntax.Argument;
+import org.stagewatch.kql.syntax.Expression;
+import org.stagewatch.kql.syntax.Name;
+import org.stagewatch.kql.type.ScalarType;
+
+/// Binds the functions that need more than the values of their arguments: the run's instant, a table, the columns at
+/// hand, or neighbouring rows.
+final class SpecialCall {
+    private final ExpressionBinder expressions;
+    private final Binding binding;
+
+    SpecialCall(ExpressionBinder expressions) {
+        this.expressions = expressions;
+        binding = expressions.binding();
+    }
+
+    /// The bound call, or null if the function isn't one of these.
+    @Nullable
+    ScalarExpression bind(Expression.Call call) {
+        List<Expression> arguments =
+                call.arguments().stream().map(Argument::value).toList();
+        return switch (call.function().text()) {
+            case "now" -> checked(call, arguments, 0, 1, () -> now(call.span(), arguments, "+"));
+            case "ago" -> checked(call, arguments, 1, 1, () -> now(call.span(), arguments, "-"));
+            case "toscalar" -> checked(call, arguments, 1, 1, () -> toScalar(arguments.getFirst()));
+            case "column_ifexists", "columnifexists" ->
+                checked(call, arguments, 2, 2, () -> columnIfExists(call, arguments.get(1)));
+            case "pack_all" -> checked(call, arguments, 0, 1, () -> packAll(call));
+            case "row_number" -> checked(call, arguments, 0, 2, () -> rowNumber(arguments));
+            case "prev" -> checked(call, arguments, 1, 3, () -> neighbour(arguments, 1));
+            case "next" -> checked(call, arguments, 1, 3, () -> neighbour(arguments, -1));
+            case "row_cumsum" -> checked(call, arguments, 1, 2, () -> runningSum(arguments));
+            case "row_rank_dense" -> checked(call, arguments, 1, 2, () -> rank(arguments, WindowCall.RankKind.DENSE));
+            case "row_rank_min" -> checked(call, arguments, 1, 2, () -> rank(arguments, WindowCall.RankKind.MINIMUM));
+            case "row_window_session" -> checked(call, arguments, 3, 4, () -> session(arguments));
+            default -> null;
+        };
+    }
+
+    private ScalarExpression checked(
+            Expression.Call call, List<Expression> arguments, int least, int most, Supplier<ScalarExpression> binder) {
+        if (arguments.size() < least || arguments.size() > most) {
+            return expressions.invalid(
+                    Problems.argumentCount(call.function().text(), least, most, arguments.size(), call.span()));
+        }
+        return binder.get();
+    }
+
+    /// `now()` is one instant for the whole run.
+    private ScalarExpression now(Span span, List<Expression> arguments, String sign) {
+        ScalarExpression now = new ScalarExpression.Constant(ScalarType.DATETIME, binding.now());
+        if (arguments.isEmpty()) {
+            return now;
+        }
+        ScalarExpression offset = expressions.bindAs(ScalarType.TIMESPAN, arguments.getFirst());
+        if (offset instanceof ScalarExpression.Constant(var _, Long ticks)) {
+            long moved = sign.equals("-") ? binding.now() - ticks : binding.now() + ticks;
+            return new ScalarExpression.Constant(ScalarType.DATETIME, moved);
+        }
+        return expressions.operator(sign, span, List.of(now, offset));
+    }
+
+    private ScalarExpression toScalar(Expression argument) {
+        TabularBinder tabular = new TabularBinder(binding, expressions.scope());
+        if (!tabular.isTabular(argument)) {
+            return expressions.bind(argument);
+        }
+        Rows rows = tabular.bind(argument);
+        if (rows.isBroken() || rows.visible().isEmpty()) {
+            return new ScalarExpression.Invalid();
+        }
+        Column first = rows.visible().getFirst();
+        Plan plan = new Plan.Project(
+                new Plan.Limit(
+                        rows.plan(), List.of(), rows.order(), new ScalarExpression.Constant(ScalarType.LONG, 1L)),
+                List.of(Assignment.keep(first)));
+        return new ScalarExpression.ScalarSubquery(plan, first.type());
+    }
+
+    private ScalarExpression columnIfExists(Expression.Call call, Expression otherwise) {
+        String name = CallBinder.literalText(call, 0);
+        if (name == null) {
+            return expressions.invalid(Problems.notConstant(
+                    "the name of the column", call.arguments().getFirst().span()));
+        }
+        return expressions.source().find(name) == null
+                ? expressions.bind(otherwise)
+                : expressions.bind(new Expression.NameReference(new Name(call.span(), name)));
+    }
+
+    private ScalarExpression packAll(Expression.Call call) {
+        List<Argument> arguments = new ArrayList<>();
+        for (Column column : expressions.source().visible()) {
+            Span span = call.span();
+            arguments.add(new Argument(span, null, new Expression.Literal(span, ScalarType.STRING, column.name())));
+            arguments.add(new Argument(span, null, new Expression.NameReference(new Name(span, column.name()))));
+        }
+        return expressions.bind(
+                new Expression.Call(call.span(), new Name(call.function().span(), "bag_pack"), arguments));
+    }
+
+    private ScalarExpression rowNumber(List<Expression> arguments) {
+        ScalarExpression start = arguments.isEmpty()
+                ? new ScalarExpression.Constant(ScalarType.LONG, 1L)
+                : expressions.bindAs(ScalarType.LONG, arguments.getFirst());
+        return expressions.addWindow(new WindowCall.RowNumber(start, optionalCondition(arguments, 1)), ScalarType.LONG);
+    }
+
+    private ScalarExpression neighbour(List<Expression> arguments, long direction) {
+        ScalarExpression value = expressions.bind(arguments.getFirst());
+        Long offset = arguments.size() > 1 ? expressions.constantLong(arguments.get(1), "the offset") : Long.valueOf(1);
+        if (offset == null || value.type() == ScalarType.ERROR) {
+            return new ScalarExpression.Invalid();
+        }
+        ScalarExpression absent = arguments.size() > 2
+                ? expressions.bindAs(value.type(), arguments.get(2))
+                : new ScalarExpression.Constant(value.type(), null);
+        return expressions.addWindow(
+                new WindowCall.Neighbour(value, Math.multiplyExact(offset, direction), absent), value.type());
+    }
+
+    private ScalarExpression runningSum(List<Expression> arguments) {
+        ScalarExpression term = expressions.bind(arguments.getFirst());
+        return switch (term.type()) {
+            case INT, LONG, REAL, TIMESPAN ->
+                expressions.addWindow(new WindowCall.RunningSum(term, optionalCondition(arguments, 1)), term.type());
+            case ERROR -> new ScalarExpression.Invalid();
+            case BOOL, DECIMAL, STRING, DATETIME, GUID, DYNAMIC ->
+                expressions.invalid(Problems.notTheType(
+                        ScalarType.REAL, term.type(), arguments.getFirst().span()));
+        };
+    }
+
+    private ScalarExpression rank(List<Expression> arguments, WindowCall.RankKind kind) {
+        ScalarExpression value = expressions.bind(arguments.getFirst());
+        return expressions.addWindow(
+                new WindowCall.Rank(value, kind, optionalCondition(arguments, 1)), ScalarType.LONG);
+    }
+
+    private ScalarExpression session(List<Expression> arguments) {
+        ScalarExpression time = expressions.bindAs(ScalarType.DATETIME, arguments.getFirst());
+        ScalarExpression span = expressions.bindAs(ScalarType.TIMESPAN, arguments.get(1));
+        ScalarExpression gap = expressions.bindAs(ScalarType.TIMESPAN, arguments.get(2));
+        return expressions.addWindow(
+                new WindowCall.SessionStart(time, span, gap, optionalCondition(arguments, 3)), ScalarType.DATETIME);
+    }
+
+    private @Nullable ScalarExpression optionalCondition(List<Expression> arguments, int index) {
+        return index < arguments.size() ? expressions.bindAs(ScalarType.BOOL, arguments.get(index)) : null;
+    }
+}

@@ -1,0 +1,163 @@
+package org.stagewatch.kql.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.plan.Aggregation;
+import org.stagewatch.kql.plan.Assignment;
+import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.syntax.Argument;
+import org.stagewatch.kql.syntax.Expression;
+import org.stagewatch.kql.syntax.Name;
+import org.stagewatch.kql.syntax.NamedExpression;
+
+/// Binds the aggregation functions that give several columns: `arg_max`, `arg_min`, `take_any`, `percentiles`.
+///
+/// Sources: the manual pages *arg_max()*, *arg_min()*, *take_any()* and *percentile(), percentiles()*.
+final class SummarizedColumns {
+    static final Set<String> FUNCTIONS =
+            Set.of("arg_max", "arg_min", "argmax", "argmin", "take_any", "any", "percentiles");
+
+    private final Group group;
+    private final ColumnNames names;
+    private final List<Assignment> keys;
+
+    /// @param keys what the rows are grouped by; `*` leaves those columns out
+    SummarizedColumns(Group group, ColumnNames names, List<Assignment> keys) {
+        this.group = group;
+        this.names = names;
+        this.keys = keys;
+    }
+
+    /// The columns that a call gives, or null if it gives a single value as any other function does.
+    @Nullable
+    List<Assignment> bind(NamedExpression item) {
+        if (!(item.value() instanceof Expression.Call call)
+                || !FUNCTIONS.contains(call.function().text())) {
+            return null;
+        }
+        return switch (call.function().text()) {
+            case "arg_max" -> extreme(item, call, Aggregation.Choice.GREATEST, "max_");
+            case "arg_min" -> extreme(item, call, Aggregation.Choice.LEAST, "min_");
+            case "argmax" -> extreme(item, call, Aggregation.Choice.GREATEST, "max_");
+            case "argmin" -> extreme(item, call, Aggregation.Choice.LEAST, "min_");
+            case "percentiles" -> percentiles(item, call);
+            case "any" -> any(item, call, "any_");
+            default -> any(item, call, "");
+        };
+    }
+
+    private List<Assignment> extreme(
+            NamedExpression item, Expression.Call call, Aggregation.Choice choice, String prefix) {
+        List<Expression> arguments =
+                call.arguments().stream().map(Argument::value).toList();
+        if (arguments.isEmpty()) {
+            group.arguments()
+                    .invalid(Problems.argumentCount(call.function().text(), 1, Integer.MAX_VALUE, 0, call.span()));
+            return List.of();
+        }
+        Expression first = arguments.getFirst();
+        ScalarExpression by = group.arguments().bind(first);
+        String suggested = names.suggested(first);
+        List<Assignment> carried = new ArrayList<>();
+        carried.add(assignment(item, 0, suggested == null ? prefix : suggested, by));
+        for (int index = 1; index < arguments.size(); index++) {
+            Expression argument = arguments.get(index);
+            if (argument instanceof Expression.Star) {
+                carried.addAll(star(by));
+                continue;
+            }
+            String own = names.suggested(argument);
+            String fallback = prefix + (suggested == null ? "" : suggested) + "_arg" + index;
+            carried.add(assignment(
+                    item, index, own == null ? fallback : own, group.arguments().bind(argument)));
+        }
+        return add(new Aggregation.FromOneRow(carried, choice, by));
+    }
+
+    private List<Assignment> any(NamedExpression item, Expression.Call call, String prefix) {
+        List<Assignment> carried = new ArrayList<>();
+        for (Argument argument : call.arguments()) {
+            if (argument.value() instanceof Expression.Star) {
+                carried.addAll(star(null));
+                continue;
+            }
+            String own = names.suggested(argument.value());
+            carried.add(assignment(
+                    item,
+                    carried.size(),
+                    prefix + (own == null ? "" : own),
+                    group.arguments().bind(argument.value())));
+        }
+        return add(new Aggregation.FromOneRow(carried, Aggregation.Choice.ANY, null));
+    }
+
+    /// All columns but those that the rows are grouped by and the one that decides.
+    private List<Assignment> star(@Nullable ScalarExpression by) {
+        List<ScalarExpression> left =
+                new ArrayList<>(keys.stream().map(Assignment::value).toList());
+        if (by != null) {
+            left.add(by);
+        }
+        List<Assignment> all = new ArrayList<>();
+        for (Column column : group.arguments().source().visible()) {
+            ScalarExpression value = new ScalarExpression.ColumnValue(column);
+            if (!left.contains(value)) {
+                String name = names.unique(column.name());
+                all.add(new Assignment(group.arguments().binding().newColumn(name, column.type()), value));
+            }
+        }
+        return all;
+    }
+
+    private Assignment assignment(NamedExpression item, int index, String fallback, ScalarExpression value) {
+        String name;
+        if (index < item.names().size()) {
+            Name given = item.names().get(index);
+            name = given.text();
+            if (!names.take(name)) {
+                group.arguments().invalid(Problems.duplicateColumn(name, given.span()));
+            }
+        } else {
+            name = names.unique(fallback);
+        }
+        return new Assignment(group.arguments().binding().newColumn(name, value.type()), value);
+    }
+
+    private List<Assignment> add(Aggregation.FromOneRow aggregation) {
+        boolean isBroken = aggregation.carried().stream()
+                .anyMatch(assignment -> assignment.value() instanceof ScalarExpression.Invalid);
+        if (!isBroken) {
+            group.add(aggregation);
+        }
+        return aggregation.columns().stream().map(Assignment::keep).toList();
+    }
+
+    /// `percentiles(x, 5, 50)`: a column for each, named as `percentile(x, 5)` would be.
+    private List<Assignment> percentiles(NamedExpression item, Expression.Call call) {
+        AggregateFunction function = group.arguments().binding().library().aggregate("percentile");
+        if (function == null || call.arguments().size() < 2) {
+            group.arguments()
+                    .invalid(Problems.argumentCount(
+                            "percentiles",
+                            2,
+                            Integer.MAX_VALUE,
+                            call.arguments().size(),
+                            call.span()));
+            return List.of();
+        }
+        List<Assignment> columns = new ArrayList<>();
+        Argument value = call.arguments().getFirst();
+        for (Argument percentage : call.arguments().subList(1, call.arguments().size())) {
+            Expression.Call single = new Expression.Call(
+                    call.span(), new Name(call.function().span(), "percentile"), List.of(value, percentage));
+            ScalarExpression result = group.aggregate(single, function);
+            String suggested = names.suggested(single);
+            columns.add(assignment(item, columns.size(), suggested == null ? "percentile_" : suggested, result));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,19 @@
+package org.stagewatch.kql.bind;
+
+import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.syntax.Expression.FunctionDeclaration;
+
+/// What a name that a query defines can mean.
+sealed interface Symbol {
+    /// A value, the same for the whole query.
+    record Scalar(ScalarExpression value) implements Symbol {}
+
+    /// A table: rows that are read anew at each use.
+    record Tabular(SharedRows rows) implements Symbol {}
+
+    /// A function with the scope in which it was declared.
+    record Function(FunctionDeclaration declaration, Scope scope) implements Symbol {}
+
+    /// A name whose definition had an error: every use of it is accepted.
+    record Broken() implements Symbol {}
+}

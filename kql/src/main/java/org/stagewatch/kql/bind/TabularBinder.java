@@ -1,0 +1,202 @@
+package org.stagewatch.kql.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stagewatch.kql.catalog.Table;
+import org.stagewatch.kql.catalog.TableFunction;
+import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.syntax.Expression;
+import org.stagewatch.kql.syntax.Name;
+import org.stagewatch.kql.syntax.Operator;
+import org.stagewatch.kql.type.ScalarType;
+
+/// Binds tabular expressions: sources and the operators behind them.
+final class TabularBinder {
+    /// More operators than this in one pipeline are refused: no person writes so many.
+    private static final int LONGEST_PIPELINE = 1_000;
+
+    private final Binding binding;
+    private final Scope scope;
+
+    TabularBinder(Binding binding, Scope scope) {
+        this.binding = binding;
+        this.scope = scope;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /// Whether an expression gives a table rather than a single value.
+    boolean isTabular(Expression expression) {
+        return new Tabularity(binding, scope).isTabular(expression);
+    }
+
+    Rows bind(Expression expression) {
+        if (!binding.mayGrow(expression.span())) {
+            return Rows.broken();
+        }
+        return switch (expression) {
+            case Expression.NameReference(var name) -> named(name);
+            case Expression.Parenthesized(var _, var inner) -> bind(inner);
+            case Expression.Pipeline pipeline -> pipeline(pipeline);
+            case Expression.Source(var operator) -> new OperatorBinder(binding, scope).source(operator);
+            case Expression.DataTable table -> new BindDataTable(binding, scope).bind(table);
+            case Expression.Call call -> call(call);
+            case Expression.Member(var span, var target, var member)
+            when Tabularity.isDatabase(target) -> bind(new Expression.NameReference(new Name(span, member.text())));
+            case Expression.ExternalData external -> {
+                binding.report(Problems.unsupported("`externaldata`", external.span()));
+                yield Rows.broken();
+            }
+            case Expression.Missing _ -> Rows.broken();
+            case Expression.Wildcard _,
+                    Expression.Star _,
+                    Expression.Literal _,
+                    Expression.TypeLiteral _,
+                    Expression.Unary _,
+                    Expression.Binary _,
+                    Expression.Membership _,
+                    Expression.Between _,
+                    Expression.Member _,
+                    Expression.Element _,
+                    Expression.FunctionDeclaration _ -> {
+                binding.report(Problems.scalarWhereTable(expression.span()));
+                yield Rows.broken();
+            }
+        };
+    }
+
+    private Rows pipeline(Expression.Pipeline pipeline) {
+        Rows rows = bind(pipeline.source());
+        if (pipeline.operators().size() > LONGEST_PIPELINE) {
+            binding.report(Problems.tooLarge(pipeline.span()));
+            return Rows.broken();
+        }
+        OperatorBinder operators = new OperatorBinder(binding, scope);
+        for (Operator operator : pipeline.operators()) {
+            if (!binding.mayGrow(operator.span())) {
+                return Rows.broken();
+            }
+            rows = operators.bind(operator, rows);
+        }
+        return rows;
+    }
+
+    private Rows named(Name name) {
+        Symbol symbol = scope.find(name.text());
+        SharedRows alias = binding.named(name.text());
+        switch (symbol) {
+            case Symbol.Tabular(var rows) -> {
+                return rows.read(binding::renew);
+            }
+            case Symbol.Function(var declaration, var _)
+            when declaration.parameters().stream().allMatch(parameter -> parameter.defaultValue() != null) -> {
+                return call(new Expression.Call(name.span(), name, List.of()));
+            }
+            case Symbol.Broken _ -> {
+                return Rows.broken();
+            }
+            case Symbol.Scalar _, Symbol.Function _ -> {
+                binding.report(Problems.scalarWhereTable(name.span()));
+                return Rows.broken();
+            }
+            case null -> {}
+        }
+        if (alias != null) {
+            return alias.read(binding::renew);
+        }
+        Table table = binding.catalog().table(name.text());
+        if (table != null) {
+            return scan(table);
+        }
+        TableFunction function = binding.catalog().function(name.text());
+        if (function != null) {
+            return scan(function.result());
+        }
+        List<String> known = new ArrayList<>(scope.names());
+        binding.catalog().tables().forEach(one -> known.add(one.name()));
+        binding.report(Problems.unknownTable(name, known));
+        return Rows.broken();
+    }
+
+    Rows scan(Table table) {
+        List<Plan.Scan.Scanned> scanned = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        for (Table.StoredColumn stored : table.columns()) {
+            Column column = binding.newColumn(stored.name(), stored.type());
+            columns.add(column);
+            scanned.add(new Plan.Scan.Scanned(column, stored));
+        }
+        Rows.Knowledge knowledge = switch (table.openness()) {
+            case CLOSED -> Rows.Knowledge.COMPLETE;
+            case OPEN -> Rows.Knowledge.OPEN;
+        };
+        return new Rows(new Plan.Scan(table, scanned), columns, List.of(), knowledge, table.name());
+    }
+
+    private Rows call(Expression.Call call) {
+        Name name = call.function();
+        if (scope.find(name.text()) instanceof Symbol.Function function) {
+            return result(new UserFunctionCall(binding, scalars()).bind(call, function, null), call);
+        }
+        switch (name.text()) {
+            case "materialize", "view" -> {
+                if (call.arguments().size() != 1) {
+                    binding.report(Problems.argumentCount(
+                            name.text(), 1, 1, call.arguments().size(), call.span()));
+                    return Rows.broken();
+                }
+                Rows rows = bind(call.arguments().getFirst().value());
+                return binding.share(name.text(), rows, Plan.Reuse.ONCE).read(binding::renew);
+            }
+            case "table" -> {
+                String table = CallBinder.literalText(call, 0);
+                if (table != null) {
+                    return named(new Name(call.span(), table));
+                }
+                binding.report(Problems.notConstant("the name of the table", call.span()));
+                return Rows.broken();
+            }
+            default -> {}
+        }
+        TableFunction function = binding.catalog().function(name.text());
+        if (function != null) {
+            ExpressionBinder scalars = scalars();
+            call.arguments().forEach(argument -> scalars.bind(argument.value()));
+            return scan(function.result());
+        }
+        if (binding.library().scalar(name.text()) != null) {
+            binding.report(Problems.scalarWhereTable(call.span()));
+        } else {
+            binding.report(Problems.unknownFunction(name, scope.names()));
+        }
+        return Rows.broken();
+    }
+
+    Rows invoke(Expression.Call call, Rows piped) {
+        if (scope.find(call.function().text()) instanceof Symbol.Function function) {
+            return result(new UserFunctionCall(binding, scalars()).bind(call, function, piped), call);
+        }
+        binding.report(Problems.unknownFunction(call.function(), scope.names()));
+        return Rows.broken();
+    }
+
+    private Rows result(BoundResult result, Expression.Call call) {
+        return switch (result) {
+            case BoundResult.Table(var rows) -> rows;
+            case BoundResult.Nothing _ -> Rows.broken();
+            case BoundResult.Value(var value) -> {
+                if (value.type() != ScalarType.ERROR) {
+                    binding.report(Problems.scalarWhereTable(call.span()));
+                }
+                yield Rows.broken();
+            }
+        };
+    }
+
+    private ExpressionBinder scalars() {
+        return new ExpressionBinder(binding, scope, Rows.of(new Plan.Values(List.of(), List.of(List.of()))));
+    }
+}
