@@ -1,0 +1,4 @@
+package org.stagewatch.evtx;
+
+/// A part of an event's tree.
+public sealed interface Node permits Element, Text {}
