@@ -92,6 +92,11 @@ public final class Enterprise {
         return shares.stream().filter(share -> share.purpose() == purpose).toList();
     }
 
+    /// The shares that people use on a host; not the administrative ones.
+    public List<Share> sharesOf(Host host) {
+        return shares.stream().filter(share -> share.host().equals(host)).toList();
+    }
+
     /// Dice for a habit that stays as long as the enterprise does, such as the server that keeps someone's files.
     public Dice habit(Object... path) {
         return Dice.of(seed, "habit", List.of(path));

@@ -20,7 +20,7 @@ public record Host(
 
     /// The share of a drive that every Windows host has, such as `C$`.
     public Share driveShare(char drive) {
-        return new Share(this, SharePurpose.ADMINISTRATION, drive + "$", drive + ":");
+        return new Share(this, SharePurpose.ADMINISTRATION, drive + "$", Character.toUpperCase(drive) + ":");
     }
 
     /// The share of the Windows folder that every Windows host has.

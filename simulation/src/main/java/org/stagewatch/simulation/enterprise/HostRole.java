@@ -1,5 +1,7 @@
 package org.stagewatch.simulation.enterprise;
 
+import java.util.Locale;
+
 /// What a host is for.
 public enum HostRole {
     CLIENT,
@@ -15,6 +17,11 @@ public enum HostRole {
     LINUX_SERVER,
     /// A printer with a scanner: on the network, without a sensor.
     PRINTER;
+
+    /// The name in the truth.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     public boolean isServer() {
         return this != CLIENT && this != ADMIN_WORKSTATION && this != PRINTER;

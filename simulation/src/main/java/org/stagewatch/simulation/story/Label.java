@@ -1,5 +1,6 @@
 package org.stagewatch.simulation.story;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.simulation.enterprise.Host;
 
@@ -22,6 +23,11 @@ public sealed interface Label {
         GATHER,
         ARCHIVE,
         EGRESS,
-        CLEAN_UP
+        CLEAN_UP;
+
+        /// The name in the truth.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -1,0 +1,28 @@
+package org.stagewatch.simulation.attack;
+
+import org.stagewatch.simulation.enterprise.Host;
+import org.stagewatch.simulation.enterprise.Share;
+
+/// Where the files are gathered.
+public sealed interface Place {
+    Host host();
+
+    /// The folder as the host itself names it.
+    String path();
+
+    /// A folder of a Windows host, with the share by which others reach it.
+    record SharedFolder(Share share, String folder) implements Place {
+        @Override
+        public Host host() {
+            return share.host();
+        }
+
+        @Override
+        public String path() {
+            return share.path() + "\\" + folder;
+        }
+    }
+
+    /// A folder of a Linux host.
+    record LinuxFolder(Host host, String path) implements Place {}
+}
