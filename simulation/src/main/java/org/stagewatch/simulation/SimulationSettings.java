@@ -57,9 +57,15 @@ public record SimulationSettings(
         check(isShare(lateShare) && isShare(duplicateShare), "a share of rows is 0 to 1");
     }
 
-    /// A demo: 20 hosts, three days, three attacks from the second day on.
+    /// A demo: 20 hosts, three days, three attacks from the second day on that a person can follow.
     public static SimulationSettings small(long seed) {
-        return standard(seed).withSize(20, 3).withQuietDays(1).withAttacks(3);
+        return standard(seed)
+                .withSize(20, 3)
+                .withQuietDays(1)
+                .withAttacks(3)
+                .withStyles(
+                        List.of(AttackStyle.PULL, AttackStyle.PUSH, AttackStyle.WEB_ROOT, AttackStyle.RENAMED_TOOLS))
+                .withDifficulties(List.of(Difficulty.EASY, Difficulty.MEDIUM));
     }
 
     /// An evaluation: 100 hosts, two weeks, a dozen attacks in the second week.

@@ -30,7 +30,7 @@ final class ComputerRefresh implements Story {
     @Override
     public List<Activity> on(Day day, Enterprise enterprise, Dice dice) {
         Episodes episodes = new Episodes(HarmlessFamily.COMPUTER_REFRESH, day);
-        for (int i = Episodes.occasions(day, 1.2, enterprise, dice); i > 0; i--) {
+        for (int i = Episodes.occasions(day, 2.5, enterprise, dice); i > 0; i--) {
             Person technician = dice.pick(enterprise.administrators());
             Share share = dice.pick(enterprise.shares(SharePurpose.SUPPORT));
             String folder = dice.oneOf("refresh", "Profiles", "pc-swap", "USMT") + "\\" + dice.digits(4);

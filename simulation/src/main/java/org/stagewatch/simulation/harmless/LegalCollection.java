@@ -31,7 +31,7 @@ final class LegalCollection implements Story {
     @Override
     public List<Activity> on(Day day, Enterprise enterprise, Dice dice) {
         Episodes episodes = new Episodes(HarmlessFamily.LEGAL_COLLECTION, day);
-        for (int i = Episodes.occasions(day, 0.5, enterprise, dice); i > 0; i--) {
+        for (int i = Episodes.occasions(day, 2, enterprise, dice); i > 0; i--) {
             episodes.add(day.between(9, 14, dice), LegalCollection::collect);
         }
         return episodes.list();

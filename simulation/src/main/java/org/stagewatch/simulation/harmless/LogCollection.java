@@ -34,7 +34,7 @@ final class LogCollection implements Story {
     @Override
     public List<Activity> on(Day day, Enterprise enterprise, Dice dice) {
         Episodes episodes = new Episodes(HarmlessFamily.LOG_COLLECTION, day);
-        for (int i = Episodes.occasions(day, 2, enterprise, dice); i > 0; i--) {
+        for (int i = Episodes.occasions(day, 5, enterprise, dice); i > 0; i--) {
             boolean machinesPush = dice.chance(0.35);
             episodes.add(day.between(9, 16, dice), scene -> {
                 if (machinesPush) {

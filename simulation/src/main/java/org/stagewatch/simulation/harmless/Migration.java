@@ -29,7 +29,7 @@ final class Migration implements Story {
     @Override
     public List<Activity> on(Day day, Enterprise enterprise, Dice dice) {
         Episodes episodes = new Episodes(HarmlessFamily.MIGRATION, day);
-        for (int i = Episodes.occasions(day, 1, enterprise, dice); i > 0; i--) {
+        for (int i = Episodes.occasions(day, 2.5, enterprise, dice); i > 0; i--) {
             int files = (int) dice.around(10L * enterprise.hosts().size() + 600, 0.6);
             boolean pulls = dice.chance(0.5);
             episodes.add(day.between(9, 15, dice), scene -> {

@@ -38,7 +38,7 @@ final class MonitoringDumps implements Story {
     @Override
     public List<Activity> on(Day day, Enterprise enterprise, Dice dice) {
         Episodes episodes = new Episodes(HarmlessFamily.MONITORING_DUMPS, day);
-        for (int i = Episodes.occasions(day, 1.5, enterprise, dice); i > 0; i--) {
+        for (int i = Episodes.occasions(day, 4, enterprise, dice); i > 0; i--) {
             Share share = dice.pick(enterprise.shares(SharePurpose.SUPPORT));
             String folder = dice.oneOf("perf", "dumps", "traces", "monitor") + "\\" + Words.shortName(dice);
             List<Host> servers = enterprise.hosts().stream()

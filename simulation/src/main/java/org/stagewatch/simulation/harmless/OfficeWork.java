@@ -35,9 +35,9 @@ final class OfficeWork implements Story {
         Episodes episodes = new Episodes(HarmlessFamily.OFFICE_WORK, day);
         for (Person person : enterprise.persons()) {
             double effort = day.isWorkday() ? (dice.chance(0.07) ? 0 : 1) : (dice.chance(0.05) ? 0.3 : 0);
-            repeat(episodes, day, dice, 9 * effort, scene -> editDocument(scene, person));
-            repeat(episodes, day, dice, 7 * effort, scene -> browse(scene, person));
-            repeat(episodes, day, dice, 6 * effort, scene -> readMail(scene, person));
+            repeat(episodes, day, dice, 12 * effort, scene -> editDocument(scene, person));
+            repeat(episodes, day, dice, 9 * effort, scene -> browse(scene, person));
+            repeat(episodes, day, dice, 8 * effort, scene -> readMail(scene, person));
             repeat(episodes, day, dice, 3 * effort, scene -> useHomeDrive(scene, person));
             repeat(episodes, day, dice, 4 * effort, scene -> synchronise(scene, person));
             repeat(episodes, day, dice, 0.5 * effort, scene -> pack(scene, person));

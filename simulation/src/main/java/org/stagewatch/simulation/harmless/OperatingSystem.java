@@ -34,7 +34,7 @@ final class OperatingSystem implements Story {
             if (!host.role().isManaged()) {
                 continue;
             }
-            int bursts = dice.count(host.role().isServer() ? 26 : day.isWorkday() ? 18 : 7);
+            int bursts = dice.count(host.role().isServer() ? 34 : day.isWorkday() ? 26 : 9);
             for (int i = 0; i < bursts; i++) {
                 episodes.add(
                         host.role().isServer() ? day.between(0, 24, dice) : day.between(6, 20, dice),

@@ -24,7 +24,7 @@ final class ProjectFolder implements Story {
     @Override
     public List<Activity> on(Day day, Enterprise enterprise, Dice dice) {
         Episodes episodes = new Episodes(HarmlessFamily.PROJECT_FOLDER, day);
-        for (int i = Episodes.occasions(day, 3, enterprise, dice); i > 0; i--) {
+        for (int i = Episodes.occasions(day, 7, enterprise, dice); i > 0; i--) {
             Share share = dice.pick(enterprise.shares(
                     dice.oneOf(SharePurpose.PROJECTS, SharePurpose.EXCHANGE, SharePurpose.DEPARTMENTS)));
             String folder = dice.oneOf(

@@ -63,7 +63,8 @@ final class RowWriter {
         text(json, "ProcessRemoteSessionIP", session.remoteAddress());
         RunningProcess parent = process.parent();
         if (parent != null) {
-            initiator(json, event.host(), parent);
+            initiator(json, parent);
+            initiatorRights(json, event.host(), parent);
             number(json, "InitiatingProcessLogonId", parent.session().logonId());
         }
     }
@@ -78,7 +79,8 @@ final class RowWriter {
         }
         number(json, "FileSize", event.size());
         text(json, "FileOriginUrl", event.originUrl());
-        initiator(json, event.host(), event.by());
+        initiator(json, event.by());
+        initiatorRights(json, event.host(), event.by());
         switch (event.request()) {
             case FileRequest.Local _ -> {
                 text(json, "RequestProtocol", "Local");
@@ -110,7 +112,8 @@ final class RowWriter {
         number(json, "RemotePort", event.remotePort());
         text(json, "RemoteUrl", event.remoteUrl());
         text(json, "Protocol", "Tcp");
-        initiator(json, event.host(), event.by());
+        initiator(json, event.by());
+        initiatorRights(json, event.host(), event.by());
     }
 
     private static void logon(JsonGenerator json, Event.Logon event) {
@@ -140,7 +143,8 @@ final class RowWriter {
         text(json, "RegistryValueName", event.name());
         text(json, "RegistryValueData", event.data());
         text(json, "RegistryValueType", "String");
-        initiator(json, event.host(), event.by());
+        initiator(json, event.by());
+        initiatorRights(json, event.host(), event.by());
     }
 
     private void activity(JsonGenerator json, Event.Activity event) {
@@ -149,7 +153,7 @@ final class RowWriter {
         if (path != null) {
             file(json, path);
         }
-        initiator(json, event.host(), event.by());
+        initiator(json, event.by());
         StringBuilder fields = new StringBuilder("{");
         for (int i = 0; i < event.details().size(); i += 2) {
             fields.append(i == 0 ? "" : ",")
@@ -213,7 +217,7 @@ final class RowWriter {
         return users.append(']').toString();
     }
 
-    private void initiator(JsonGenerator json, Host host, RunningProcess process) {
+    private void initiator(JsonGenerator json, RunningProcess process) {
         Program program = process.program();
         text(json, "InitiatingProcessFileName", program.fileName());
         text(json, "InitiatingProcessFolderPath", program.lowerCasePath());
@@ -224,10 +228,6 @@ final class RowWriter {
         text(json, "InitiatingProcessCommandLine", process.commandLine());
         time(json, "InitiatingProcessCreationTime", process.created());
         account(json, "InitiatingProcessAccount", process.account());
-        if (host.role().isWindows()) {
-            text(json, "InitiatingProcessIntegrityLevel", integrity(process.account()));
-            text(json, "InitiatingProcessTokenElevation", elevation(process.account()));
-        }
         RunningProcess parent = process.parent();
         if (parent != null) {
             text(json, "InitiatingProcessParentFileName", parent.program().fileName());
@@ -239,6 +239,14 @@ final class RowWriter {
         json.writeBooleanProperty("IsInitiatingProcessRemoteSession", session.isRemote());
         text(json, "InitiatingProcessRemoteSessionDeviceName", session.remoteName());
         text(json, "InitiatingProcessRemoteSessionIP", session.remoteAddress());
+    }
+
+    /// Columns of the acting process that every table but `DeviceEvents` has, for Windows.
+    private static void initiatorRights(JsonGenerator json, Host host, RunningProcess process) {
+        if (host.role().isWindows()) {
+            text(json, "InitiatingProcessIntegrityLevel", integrity(process.account()));
+            text(json, "InitiatingProcessTokenElevation", elevation(process.account()));
+        }
     }
 
     private static void file(JsonGenerator json, String path) {

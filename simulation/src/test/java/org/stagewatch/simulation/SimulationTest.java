@@ -1,0 +1,234 @@
+package org.stagewatch.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stagewatch.simulation.attack.AttackStyle;
+import org.stagewatch.simulation.harmless.HarmlessFamily;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Facts about one small simulation with an attack of each style.
+class SimulationTest {
+    private static final SimulationSettings SETTINGS = SimulationSettings.small(7)
+            .withStyles(List.of(AttackStyle.values()))
+            .withAttacks(AttackStyle.values().length);
+
+    @TempDir
+    private static Path folder;
+
+    private static Written written;
+    private static Map<String, List<JsonNode>> rows;
+    private static List<JsonNode> attacks;
+
+    @BeforeAll
+    static void simulate() throws IOException {
+        written = Written.of(SETTINGS, folder);
+        rows = written.rows();
+        attacks = written.attacks();
+    }
+
+    @Test
+    void writesOnlyColumnsAndTypesOfTheProduct() throws IOException {
+        Path catalog = Path.of(System.getProperty("stagewatch.root", "..")).resolve("../shared/corpus/catalog.json");
+        assumeThat(catalog)
+                .as("the shared catalog of schemas is not on this machine")
+                .exists();
+        JsonNode tables =
+                JsonMapper.builder().build().readTree(Files.readString(catalog)).get("tables");
+
+        Set<String> wrong = new TreeSet<>();
+        rows.forEach((table, list) -> list.forEach(row -> row.properties().forEach(column -> {
+            JsonNode type = tables.path(table).path(column.getKey());
+            if (type.isMissingNode() || !fits(type.asString(), column.getValue())) {
+                wrong.add(table + "." + column.getKey() + ": " + type.asString("unknown"));
+            }
+        })));
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean fits(String type, JsonNode value) {
+        return switch (type) {
+            case "string", "dynamic" -> value.isString();
+            case "datetime" -> value.asString().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{7}Z");
+            case "long" -> value.isIntegralNumber();
+            case "int" -> value.isInt();
+            case "bool" -> value.isBoolean();
+            default -> false;
+        };
+    }
+
+    @Test
+    void everyTableIsThere() {
+        assertThat(rows.keySet())
+                .containsExactly(
+                        "DeviceEvents",
+                        "DeviceFileEvents",
+                        "DeviceInfo",
+                        "DeviceLogonEvents",
+                        "DeviceNetworkEvents",
+                        "DeviceNetworkInfo",
+                        "DeviceProcessEvents",
+                        "DeviceRegistryEvents");
+    }
+
+    @Test
+    void everyFamilyIsThere() {
+        assertThat(written.outcome().rowsByFamily().keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(HarmlessFamily.values())
+                        .map(HarmlessFamily::id)
+                        .toList());
+    }
+
+    @Test
+    void everyStyleIsThere() {
+        assertThat(attacks)
+                .extracting(attack -> attack.get("style").asString())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(AttackStyle.values()).map(AttackStyle::id).toList());
+    }
+
+    @Test
+    void theKeysOfTheTruthExistInTheEvidence() {
+        Set<String> present = new HashSet<>();
+        rows.forEach((table, list) -> list.forEach(row -> present.add(Written.key(table, row))));
+
+        assertThat(attacks)
+                .allSatisfy(attack -> assertThat(attack.get("keys").values())
+                        .isNotEmpty()
+                        .allMatch(key ->
+                                present.contains(Written.key(key.get("table").asString(), key))));
+    }
+
+    @Test
+    void everyRowIsEitherHarmlessOrOfAnAttack() throws IOException {
+        int harmless = Written.lines(written.truth().resolve("rows.csv.gz")).size() - 1;
+        int staging =
+                attacks.stream().mapToInt(attack -> attack.get("keys").size()).sum();
+
+        assertThat((long) harmless + staging).isEqualTo(written.outcome().rows());
+    }
+
+    @Test
+    void anAttackShowsAtLeastThreeSources() {
+        assertThat(attacks).allSatisfy(attack -> {
+            Set<String> sources = new HashSet<>();
+            for (JsonNode key : attack.get("keys")) {
+                if (key.has("source")) {
+                    sources.add(key.get("source").asString());
+                }
+            }
+            assertThat(sources).hasSizeGreaterThanOrEqualTo(3);
+        });
+    }
+
+    @Test
+    void everyRowLiesInTheSpan() {
+        String from = SETTINGS.start().toString();
+        String until = SETTINGS.start().plus(Duration.ofDays(SETTINGS.days())).toString();
+
+        assertThat(rows.values().stream().flatMap(Collection::stream))
+                .allMatch(row -> row.get("Timestamp").asString().compareTo(from) >= 0
+                        && row.get("Timestamp").asString().compareTo(until) < 0);
+    }
+
+    @Test
+    void theQuietDaysHaveNoAttack() {
+        Instant quiet = SETTINGS.start().plus(Duration.ofDays(SETTINGS.quietDays()));
+
+        assertThat(attacks)
+                .allMatch(
+                        attack -> !Instant.parse(attack.get("start").asString()).isBefore(quiet));
+    }
+
+    @Test
+    void rowsAreInOrderExceptForSomeThatAreLate() {
+        long total = 0;
+        long late = 0;
+        for (List<JsonNode> list : rows.values()) {
+            String latest = "";
+            for (JsonNode row : list) {
+                String time = row.get("Timestamp").asString();
+                total++;
+                late += time.compareTo(latest) < 0 ? 1 : 0;
+                latest = time.compareTo(latest) > 0 ? time : latest;
+            }
+        }
+
+        assertThat(late).isBetween(1L, total / 50);
+    }
+
+    @Test
+    void aReportIdIsUniqueForADevice() {
+        Set<String> identifiers = new HashSet<>();
+        rows.values().stream().flatMap(Collection::stream).forEach(row -> identifiers.add(Written.key("", row)));
+
+        assertThat(identifiers).hasSize((int) written.outcome().rows());
+    }
+
+    @Test
+    void noCellSaysWhatIsAnAttack() {
+        Set<String> labels = new HashSet<>(Set.of("attack-", "staging-host", "t1074", "\"easy\"", "\"hard\""));
+        Arrays.stream(HarmlessFamily.values()).map(family -> family.id() + "-0").forEach(labels::add);
+
+        List<String> telling = rows.values().stream()
+                .flatMap(Collection::stream)
+                .map(row -> row.toString().toLowerCase(Locale.ROOT))
+                .filter(text -> labels.stream().anyMatch(text::contains))
+                .toList();
+        assertThat(telling).isEmpty();
+    }
+
+    @Test
+    void aWriteOverSmbIsSeenByTheReceiverAlone() {
+        assertThat(rows.get("DeviceFileEvents"))
+                .filteredOn(row -> row.get("RequestProtocol").asString().equals("SMB"))
+                .isNotEmpty()
+                .allMatch(row -> row.has("RequestSourceIP")
+                        && row.has("ShareName")
+                        && row.get("InitiatingProcessId").asLong() == 4
+                        && row.get("InitiatingProcessFileName").asString().matches("system|ntoskrnl\\.exe"));
+    }
+
+    @Test
+    void aLocalWriteHasNoClientAndNoShare() {
+        assertThat(rows.get("DeviceFileEvents"))
+                .filteredOn(row -> row.get("RequestProtocol").asString().equals("Local"))
+                .isNotEmpty()
+                .noneMatch(row -> row.has("RequestSourceIP") || row.has("ShareName"));
+    }
+
+    @Test
+    void theFolderPathEndsWithTheFileName() {
+        assertThat(rows.get("DeviceFileEvents"))
+                .allMatch(row -> row.get("FolderPath")
+                        .asString()
+                        .endsWith(row.get("FileName").asString()));
+    }
+
+    @Test
+    void additionalFieldsHoldJsonInAString() {
+        JsonMapper json = JsonMapper.builder().build();
+
+        assertThat(rows.get("DeviceEvents"))
+                .allMatch(row ->
+                        json.readTree(row.get("AdditionalFields").asString()).isObject());
+    }
+}
