@@ -44,7 +44,9 @@ final class SpecialCall {
             case "row_cumsum" -> checked(call, arguments, 1, 2, () -> runningSum(arguments));
             case "row_rank_dense" -> checked(call, arguments, 1, 2, () -> rank(arguments, WindowCall.RankKind.DENSE));
             case "row_rank_min" -> checked(call, arguments, 1, 2, () -> rank(arguments, WindowCall.RankKind.MINIMUM));
-            case "row_window_session" -> checked(call, arguments, 3, 4, () -> session(arguments));
+            case "row_window_session", "ingestion_time" ->
+                expressions.invalid(Problems.unsupported(
+                        "`" + call.function().text() + "`", call.function().span()));
             default -> null;
         };
     }
@@ -147,14 +149,6 @@ final class SpecialCall {
         ScalarExpression value = expressions.bind(arguments.getFirst());
         return expressions.addWindow(
                 new WindowCall.Rank(value, kind, optionalCondition(arguments, 1)), ScalarType.LONG);
-    }
-
-    private ScalarExpression session(List<Expression> arguments) {
-        ScalarExpression time = expressions.bindAs(ScalarType.DATETIME, arguments.getFirst());
-        ScalarExpression span = expressions.bindAs(ScalarType.TIMESPAN, arguments.get(1));
-        ScalarExpression gap = expressions.bindAs(ScalarType.TIMESPAN, arguments.get(2));
-        return expressions.addWindow(
-                new WindowCall.SessionStart(time, span, gap, optionalCondition(arguments, 3)), ScalarType.DATETIME);
     }
 
     private @Nullable ScalarExpression optionalCondition(List<Expression> arguments, int index) {

@@ -19,14 +19,6 @@ public sealed interface WindowCall {
     record Rank(
             ScalarExpression value, RankKind kind, @Nullable ScalarExpression restart) implements WindowCall {}
 
-    /// The start of the session a row is in; a session ends when a row comes more than `gap` after the one before,
-    /// more than `span` after the session's first, or where `restart` is true.
-    record SessionStart(
-            ScalarExpression time,
-            ScalarExpression span,
-            ScalarExpression gap,
-            @Nullable ScalarExpression restart) implements WindowCall {}
-
     enum RankKind {
         DENSE,
         MINIMUM
@@ -39,8 +31,6 @@ public sealed interface WindowCall {
             case Neighbour(var value, var _, var absent) -> List.of(value, absent);
             case RunningSum(var term, var restart) -> withOptional(List.of(term), restart);
             case Rank(var value, var _, var restart) -> withOptional(List.of(value), restart);
-            case SessionStart(var time, var span, var gap, var restart) ->
-                withOptional(List.of(time, span, gap), restart);
         };
     }
 

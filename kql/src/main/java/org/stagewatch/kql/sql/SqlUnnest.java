@@ -1,0 +1,62 @@
+package org.stagewatch.kql.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stagewatch.kql.dialect.SqlExpression;
+import org.stagewatch.kql.function.Implementation.Use;
+import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.plan.Plan.Unnest.Bags;
+
+/// Writes `mv-expand`: each array becomes a list, the lists of a row are walked side by side.
+final class SqlUnnest {
+    private static final String BAG_AS_BAGS =
+            "list_transform(json_keys({array}), lambda k: json_object(k, json_extract({array}, concat('$.\"', k, '\"'))))";
+    private static final String BAG_AS_ARRAYS =
+            "list_transform(json_keys({array}), lambda k: json_array(k, json_extract({array}, concat('$.\"', k, '\"'))))";
+
+    private final SqlWriter.Writing writing;
+
+    SqlUnnest(SqlWriter.Writing writing) {
+        this.writing = writing;
+    }
+
+    SqlQuery query(Plan.Unnest unnest) {
+        List<SqlQuery.Item> listed =
+                new ArrayList<>(SqlWriter.Writing.keep(unnest.input().columns()));
+        List<SqlQuery.Item> items =
+                new ArrayList<>(SqlWriter.Writing.keep(unnest.input().columns()));
+        List<SqlExpression> lengths = new ArrayList<>(List.of(SqlExpression.number(1)));
+        for (Plan.Unnest.Expanded expanded : unnest.expanded()) {
+            String list = "list" + expanded.element().id();
+            listed.add(new SqlQuery.Item(list(expanded), list));
+            lengths.add(SqlExpression.sql("coalesce(len({list}), 1)", SqlExpression.name(list)));
+            SqlExpression element = SqlExpression.sql(
+                    "nullif(CAST({list}[{place} + 1] AS VARCHAR), 'null')",
+                    SqlExpression.name(list),
+                    SqlExpression.name("place"));
+            items.add(new SqlQuery.Item(element, SqlWriter.name(expanded.element())));
+        }
+        if (unnest.index() != null) {
+            items.add(new SqlQuery.Item(SqlExpression.name("place"), SqlWriter.name(unnest.index())));
+        }
+        SqlQuery lists = SqlQuery.Select.of(listed, new SqlQuery.From.Derived(writing.query(unnest.input())));
+        List<SqlQuery.Item> placed = new ArrayList<>();
+        listed.forEach(item -> placed.add(SqlQuery.Item.keep(item.name())));
+        placed.add(new SqlQuery.Item(
+                SqlExpression.sql("unnest(range(greatest({lengths...})))", lengths.toArray(SqlExpression[]::new)),
+                "place"));
+        SqlQuery places = SqlQuery.Select.of(placed, new SqlQuery.From.Derived(lists));
+        return SqlQuery.Select.of(items, new SqlQuery.From.Derived(places));
+    }
+
+    /// The elements of an array, the properties of a bag, or the value alone.
+    private SqlExpression list(Plan.Unnest.Expanded expanded) {
+        String bag = expanded.bags() == Bags.AS_BAGS ? BAG_AS_BAGS : BAG_AS_ARRAYS;
+        SqlExpression array = writing.expressions().write(expanded.array(), Use.VALUE);
+        return SqlExpression.sql(
+                "CASE json_type({array}) WHEN 'ARRAY' THEN json_extract({array}, '$[*]') WHEN 'OBJECT' THEN "
+                        + bag
+                        + " ELSE [CAST({array} AS JSON)] END",
+                array);
+    }
+}

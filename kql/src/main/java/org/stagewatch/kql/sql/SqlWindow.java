@@ -1,0 +1,106 @@
+package org.stagewatch.kql.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.dialect.SqlExpression;
+import org.stagewatch.kql.function.Implementation.Use;
+import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.plan.WindowCall;
+
+/// Writes the functions that look at neighbouring rows.
+///
+/// The rows are numbered first, and everything else follows that number, so that rows which tie stand in the same place
+/// for every function.
+final class SqlWindow {
+    private final SqlWriter.Writing writing;
+    private final SqlQueryPrinter printer;
+
+    SqlWindow(SqlWriter.Writing writing, SqlQueryPrinter printer) {
+        this.writing = writing;
+        this.printer = printer;
+    }
+
+    SqlQuery query(Plan.Window window) {
+        List<SqlQuery.Item> inputs = SqlWriter.Writing.keep(window.input().columns());
+        List<SqlQuery.Item> numbered = new ArrayList<>(inputs);
+        String order = window.order().isEmpty() ? "" : "ORDER BY " + printer.orderBy(writing.orderBy(window.order()));
+        numbered.add(new SqlQuery.Item(new SqlExpression.Verbatim("row_number() OVER (" + order + ")"), "place"));
+        SqlQuery query = SqlQuery.Select.of(numbered, new SqlQuery.From.Derived(writing.query(window.input())));
+
+        List<SqlQuery.Item> segmented = new ArrayList<>(inputs);
+        segmented.add(SqlQuery.Item.keep("place"));
+        List<SqlQuery.Item> items = new ArrayList<>(inputs);
+        for (int index = 0; index < window.assignments().size(); index++) {
+            Plan.Window.WindowAssignment assignment = window.assignments().get(index);
+            String segment = "segment" + index;
+            String change = "change" + index;
+            segmented.add(new SqlQuery.Item(segment(restart(assignment.call())), segment));
+            segmented.add(new SqlQuery.Item(change(assignment.call()), change));
+            items.add(
+                    new SqlQuery.Item(value(assignment.call(), segment, change), SqlWriter.name(assignment.column())));
+        }
+        SqlQuery segments = SqlQuery.Select.of(segmented, new SqlQuery.From.Derived(query));
+        return SqlQuery.Select.of(items, new SqlQuery.From.Derived(segments));
+    }
+
+    private static @Nullable ScalarExpression restart(WindowCall call) {
+        return switch (call) {
+            case WindowCall.RowNumber(var _, var restart) -> restart;
+            case WindowCall.RunningSum(var _, var restart) -> restart;
+            case WindowCall.Rank(var _, var _, var restart) -> restart;
+            case WindowCall.Neighbour _ -> null;
+        };
+    }
+
+    /// How often the condition was true so far: rows between two restarts share a number.
+    private SqlExpression segment(@Nullable ScalarExpression restart) {
+        return restart == null
+                ? SqlExpression.number(0)
+                : SqlExpression.sql(
+                        "count_if({restart}) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING)",
+                        writing.expressions().write(restart, Use.VALUE));
+    }
+
+    private SqlExpression change(WindowCall call) {
+        return call instanceof WindowCall.Rank(var value, var _, var _)
+                ? SqlExpression.sql(
+                        "CASE WHEN {value} IS DISTINCT FROM lag({value}) OVER (ORDER BY place) OR place = 1 THEN 1 ELSE 0 END",
+                        writing.expressions().write(value, Use.VALUE))
+                : SqlExpression.number(0);
+    }
+
+    private SqlExpression value(WindowCall call, String segment, String change) {
+        SqlExpression within = SqlExpression.name(segment);
+        return switch (call) {
+            case WindowCall.RowNumber(var start, var _) ->
+                SqlExpression.sql(
+                        "row_number() OVER (PARTITION BY {segment} ORDER BY place) - 1 + {start}",
+                        within,
+                        writing.expressions().write(start, Use.VALUE));
+            case WindowCall.Neighbour(var value, var offset, var absent) ->
+                SqlExpression.sql(
+                        (offset >= 0 ? "lag" : "lead") + "({value}, " + Math.abs(offset)
+                                + ", {absent}) OVER (ORDER BY place)",
+                        writing.expressions().write(value, Use.VALUE),
+                        writing.expressions().write(absent, Use.VALUE));
+            case WindowCall.RunningSum(var term, var _) ->
+                SqlExpression.sql(
+                        "CAST(coalesce(sum({term}) OVER (PARTITION BY {segment} ORDER BY place ROWS UNBOUNDED PRECEDING), 0) AS "
+                                + SqlExpressionWriter.sqlType(term.type()) + ")",
+                        writing.expressions().write(term, Use.VALUE),
+                        within);
+            case WindowCall.Rank(var _, var kind, var _) ->
+                SqlExpression.sql(
+                        switch (kind) {
+                            case DENSE ->
+                                "CAST(sum({change}) OVER (PARTITION BY {segment} ORDER BY place ROWS UNBOUNDED PRECEDING) AS BIGINT)";
+                            case MINIMUM ->
+                                "max(CASE WHEN {change} = 1 THEN place END) OVER (PARTITION BY {segment} ORDER BY place ROWS UNBOUNDED PRECEDING)";
+                        },
+                        SqlExpression.name(change),
+                        within);
+        };
+    }
+}
