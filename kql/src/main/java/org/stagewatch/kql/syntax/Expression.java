@@ -55,6 +55,9 @@ public sealed interface Expression extends SyntaxNode {
     /// `target.member`: of a dynamic value, of a database, of a graph element.
     record Member(Span span, Expression target, Name member) implements Expression {}
 
+    /// `target.function(arguments)`: `cluster("c").database("d")`.
+    record MemberCall(Span span, Expression target, Call call) implements Expression {}
+
     /// `target[index]`.
     record Element(Span span, Expression target, Expression index) implements Expression {}
 

@@ -307,6 +307,7 @@ public final class Lexer {
         return character <= ' '
                 || character == '\u00A0'
                 || character == '\uFEFF'
+                || character == '\u200B'
                 || character > 127 && (Character.isWhitespace(character) || Character.isSpaceChar(character));
     }
 

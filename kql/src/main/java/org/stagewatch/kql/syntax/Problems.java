@@ -114,8 +114,10 @@ final class Problems {
                 "name the inner parts with `let`.");
     }
 
+    /// A warning, since the service takes such a constant as null.
     static Diagnostic badConstant(String type, String text, Span span, String... help) {
-        return Diagnostic.error("KQL0110", "`" + text + "` is not a " + type, span, "not a " + type, help);
+        return Diagnostic.warning(
+                "KQL0110", "`" + text + "` is not a " + type + ", so this is null", span, "not a " + type, help);
     }
 
     static Diagnostic numberTooLarge(String text, Span span) {
@@ -161,6 +163,15 @@ final class Problems {
                 found.span(),
                 "second comparison",
                 "join comparisons with `and` or `or`, or put the first in parentheses.");
+    }
+
+    static Diagnostic assignmentAsComparison(Token sign) {
+        return Diagnostic.warning(
+                "KQL0116",
+                "`=` names a column and compares nothing; this is read as `==`",
+                sign.span(),
+                "compares nothing",
+                "compare with `==`.");
     }
 
     private static String name(Token token) {

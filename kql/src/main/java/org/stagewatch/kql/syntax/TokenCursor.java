@@ -21,6 +21,7 @@ final class TokenCursor {
     private final Diagnostics diagnostics;
     private int index;
     private int lastReported = -1;
+    private final int[] heights = new int[DEEPEST_NESTING + 2];
     private int depth;
     private int height;
 
@@ -144,19 +145,22 @@ final class TokenCursor {
         }
     }
 
-    /// Goes down a level. False if that is too deep: this is reported, and the rest of the query given up.
+    /// Goes down a level; every call needs its [#leave]. False if that is too deep: this is reported, and the rest of
+    /// the query given up.
     boolean enter() {
-        depth++;
-        if (depth > DEEPEST_NESTING) {
+        if (depth >= DEEPEST_NESTING) {
             giveUp(DEEPEST_NESTING);
             return false;
         }
+        heights[depth] = height;
+        height = 0;
+        depth++;
         return true;
     }
 
     void leave() {
         depth--;
-        raise(height + 1);
+        raise(Math.max(heights[depth], height + 1));
     }
 
     /// The height of the highest expression that was read since it was last set.
@@ -178,13 +182,18 @@ final class TokenCursor {
         return true;
     }
 
+    /// From a token that was read to the last one that was.
     Span spanFrom(Token first) {
-        return new Span(first.start(), Math.max(first.end(), previous().end()));
+        return spanFrom(first.start());
     }
 
-    /// From the start of a span to the last token that was read.
     Span spanFrom(Span first) {
-        return new Span(first.start(), Math.max(first.end(), previous().end()));
+        return spanFrom(first.start());
+    }
+
+    private Span spanFrom(int start) {
+        int end = gap().end();
+        return new Span(Math.min(start, end), end);
     }
 
     /// The empty span behind the last token, where something is missing.

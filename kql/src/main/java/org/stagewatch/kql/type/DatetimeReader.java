@@ -62,11 +62,13 @@ final class DatetimeReader {
         if (digits == 4) {
             return readAfterYear(first);
         }
-        char separator = peek();
-        if (separator == '/') {
-            return readAfterAmericanMonth(first);
+        int afterDay = position;
+        char separator = separator();
+        if (separator != '\0' && isDigit(peek())) {
+            return readAfterAmericanMonth(first, separator);
         }
-        position += separator == '-' || separator == ' ' ? 1 : 0;
+        position = afterDay;
+        accept('-');
         skipBlanks();
         day = first;
         if (!setMonth(wordStart())) {
@@ -79,26 +81,36 @@ final class DatetimeReader {
 
     /// `-05-25`, `-05`, or nothing behind a year.
     private boolean readAfterYear(int first) {
-        char separator = peek();
-        if (separator != '-' && separator != '/' && separator != '.') {
+        int afterYear = position;
+        char separator = separator();
+        if (separator == '\0' || !isDigit(peek())) {
+            position = afterYear;
             return setDate(first, 1, 1);
         }
-        position++;
         int second = number();
-        if (peek() != separator) {
+        int afterMonth = position;
+        if (separator() != separator) {
+            position = afterMonth;
             return setDate(first, second, 1);
         }
-        position++;
         return setDate(first, second, number());
     }
 
-    private boolean readAfterAmericanMonth(int first) {
-        position++;
+    private boolean readAfterAmericanMonth(int first, char separator) {
         int second = number();
-        if (!accept('/')) {
-            return false;
+        return separator() == separator && setDate(0, first, second) && readYear();
+    }
+
+    /// What stands between the numbers of a date, with blanks around it; a zero character if it is something else.
+    private char separator() {
+        skipBlanks();
+        char separator = peek();
+        if (separator != '-' && separator != '/' && separator != '.' && separator != ',') {
+            return '\0';
         }
-        return setDate(0, first, second) && readYear();
+        position++;
+        skipBlanks();
+        return separator;
     }
 
     private boolean readDayThenYear() {

@@ -1,0 +1,419 @@
+package org.stagewatch.kql.syntax;
+
+import static org.stagewatch.kql.syntax.TokenKind.ASSIGN;
+import static org.stagewatch.kql.syntax.TokenKind.CLOSE_BRACKET;
+import static org.stagewatch.kql.syntax.TokenKind.CLOSE_PARENTHESIS;
+import static org.stagewatch.kql.syntax.TokenKind.COLON;
+import static org.stagewatch.kql.syntax.TokenKind.COMMA;
+import static org.stagewatch.kql.syntax.TokenKind.DOT;
+import static org.stagewatch.kql.syntax.TokenKind.DOTS;
+import static org.stagewatch.kql.syntax.TokenKind.IDENTIFIER;
+import static org.stagewatch.kql.syntax.TokenKind.MINUS;
+import static org.stagewatch.kql.syntax.TokenKind.OPEN_BRACKET;
+import static org.stagewatch.kql.syntax.TokenKind.OPEN_PARENTHESIS;
+import static org.stagewatch.kql.syntax.TokenKind.PLUS;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.source.Span;
+import org.stagewatch.kql.type.ScalarType;
+
+/// Reads expressions by precedence.
+///
+/// A chain of `or` or `and` becomes a balanced tree when it is long, so that a list of thousands of conditions, as
+/// generated queries have, is not thousands of levels high. Both operators are associative, so the meaning is the same.
+final class ExpressionParser {
+    /// A chain of up to this many conditions leans to the left, as people expect.
+    private static final int LONGEST_LEANING_CHAIN = 32;
+
+    private final Parsing parsing;
+    private final TokenCursor cursor;
+    private boolean colonIsHas;
+
+    ExpressionParser(Parsing parsing) {
+        this.parsing = parsing;
+        this.cursor = parsing.cursor();
+    }
+
+    Expression expression() {
+        return binary(Infix.OR);
+    }
+
+    /// An operand of `between` or `to`: nothing weaker than a sum.
+    Expression sum() {
+        return binary(Infix.SUM);
+    }
+
+    private Expression binary(int weakest) {
+        int heightBefore = cursor.height();
+        cursor.setHeight(0);
+        Expression left = operand();
+        Infix infix = infix();
+        while (infix != null && infix.precedence() >= weakest) {
+            int precedence = infix.precedence();
+            left = precedence <= Infix.AND ? chain(left, precedence) : pair(left, infix);
+            Infix next = infix();
+            if (next != null && next.precedence() == precedence && !infix.chains()) {
+                cursor.report(Problems.chainedComparison(cursor.peek()));
+            }
+            infix = next;
+        }
+        cursor.setHeight(Math.max(heightBefore, cursor.height()));
+        return left;
+    }
+
+    /// A condition of `search`, where `column: "term"` is another way to write `has`.
+    Expression searchCondition() {
+        colonIsHas = true;
+        Expression condition = expression();
+        colonIsHas = false;
+        return condition;
+    }
+
+    /// The operator at the cursor, which stays.
+    private @Nullable Infix infix() {
+        if (colonIsHas && cursor.at(COLON)) {
+            return Infix.of(BinaryOperator.HAS);
+        }
+        Infix infix = Infix.at(cursor.peek());
+        if (infix != null && cursor.atWord("matches") && !cursor.peek(1).isWord("regex")) {
+            return null;
+        }
+        return infix;
+    }
+
+    /// `left op right`, one level above its higher operand.
+    private Expression pair(Expression left, Infix infix) {
+        int height = cursor.height();
+        cursor.setHeight(0);
+        Token first = cursor.next();
+        if (first.isWord("matches")) {
+            cursor.next();
+        }
+        Span operatorSpan = cursor.spanFrom(first);
+        Expression pair = switch (infix) {
+            case Infix.Simple(var operator, var precedence) -> {
+                Expression right = binary(precedence + 1);
+                yield new Expression.Binary(left.span().to(right.span()), operator, operatorSpan, left, right);
+            }
+            case Infix.Members(var operator) -> members(left, operator, operatorSpan);
+            case Infix.Between(var operator) -> between(left, operator);
+        };
+        cursor.raise(Math.max(height, cursor.height()) + 1);
+        return pair;
+    }
+
+    /// `a or b or c`, all of one precedence.
+    private Expression chain(Expression first, int precedence) {
+        List<Expression> terms = new ArrayList<>(List.of(first));
+        List<Span> operatorSpans = new ArrayList<>();
+        BinaryOperator operator = precedence == Infix.OR ? BinaryOperator.OR : BinaryOperator.AND;
+        int height = cursor.height();
+        while (cursor.atWord(operator.text())) {
+            operatorSpans.add(cursor.next().span());
+            cursor.setHeight(0);
+            terms.add(binary(precedence + 1));
+            height = Math.max(height, cursor.height());
+        }
+        boolean leaning = terms.size() <= LONGEST_LEANING_CHAIN;
+        int levels = leaning ? terms.size() - 1 : 32 - Integer.numberOfLeadingZeros(terms.size());
+        cursor.raise(height + levels);
+        if (!leaning) {
+            return balanced(operator, terms, operatorSpans, 0, terms.size());
+        }
+        Expression left = first;
+        for (int index = 1; index < terms.size(); index++) {
+            left = joined(operator, left, operatorSpans.get(index - 1), terms.get(index));
+        }
+        return left;
+    }
+
+    private static Expression balanced(
+            BinaryOperator operator, List<Expression> terms, List<Span> operatorSpans, int from, int to) {
+        if (to - from == 1) {
+            return terms.get(from);
+        }
+        int middle = (from + to) >>> 1;
+        Expression left = balanced(operator, terms, operatorSpans, from, middle);
+        Expression right = balanced(operator, terms, operatorSpans, middle, to);
+        return joined(operator, left, operatorSpans.get(middle - 1), right);
+    }
+
+    private static Expression joined(BinaryOperator operator, Expression left, Span operatorSpan, Expression right) {
+        return new Expression.Binary(left.span().to(right.span()), operator, operatorSpan, left, right);
+    }
+
+    private Expression members(Expression left, MembershipOperator operator, Span operatorSpan) {
+        Token open = cursor.peek();
+        List<Expression> values = new ArrayList<>();
+        if (!cursor.accept(OPEN_PARENTHESIS)) {
+            cursor.report(Problems.expected(
+                    "`(`", open, "write the values in parentheses: `" + operator.text() + " (\"a\", \"b\")`."));
+            values.add(operand());
+        } else if (cursor.enter()) {
+            do {
+                values.add(parsing.pipelines().pipeline());
+            } while (cursor.accept(COMMA));
+            cursor.leave();
+            cursor.close(CLOSE_PARENTHESIS, open);
+        }
+        return new Expression.Membership(cursor.spanFrom(left.span()), operator, operatorSpan, left, values);
+    }
+
+    private Expression between(Expression value, BetweenOperator operator) {
+        Token open = cursor.peek();
+        cursor.expect(OPEN_PARENTHESIS);
+        Expression low = sum();
+        cursor.expect(DOTS);
+        Expression high = sum();
+        cursor.close(CLOSE_PARENTHESIS, open);
+        return new Expression.Between(cursor.spanFrom(value.span()), operator, value, low, high);
+    }
+
+    /// An operand alone, perhaps with a sign.
+    Expression operand() {
+        Token sign = cursor.peek();
+        if (!sign.is(MINUS) && !sign.is(PLUS)) {
+            return postfix();
+        }
+        cursor.next();
+        Expression smallest = sign.is(MINUS) ? parsing.literals().smallestLong(sign) : null;
+        if (smallest != null) {
+            return smallest;
+        }
+        Expression operand = postfix();
+        cursor.raise(cursor.height() + 1);
+        UnaryOperator operator = sign.is(MINUS) ? UnaryOperator.MINUS : UnaryOperator.PLUS;
+        return new Expression.Unary(cursor.spanFrom(sign), operator, operand);
+    }
+
+    /// An operand with what hangs on it: `a.b["c"][0]`.
+    Expression postfix() {
+        Expression target = primary();
+        while (cursor.at(DOT) || cursor.at(OPEN_BRACKET)) {
+            int height = cursor.height();
+            target = cursor.at(DOT) ? member(target) : element(target);
+            if (!cursor.raise(Math.max(height, cursor.height()) + 1)) {
+                return target;
+            }
+        }
+        return target;
+    }
+
+    private Expression member(Expression target) {
+        cursor.next();
+        if (cursor.at(OPEN_BRACKET) && !parsing.names().atBracketedName()) {
+            // `a.[0]` is another way to write `a[0]`.
+            return element(target);
+        }
+        if (parsing.names().atPattern()) {
+            Expression pattern = parsing.names().pattern();
+            String text = pattern instanceof Expression.Wildcard wildcard ? wildcard.pattern() : "*";
+            return new Expression.Member(cursor.spanFrom(target.span()), target, new Name(pattern.span(), text));
+        }
+        Name name = parsing.names().name();
+        if (cursor.at(OPEN_PARENTHESIS)) {
+            Expression.Call call = call(name);
+            return new Expression.MemberCall(cursor.spanFrom(target.span()), target, call);
+        }
+        return new Expression.Member(cursor.spanFrom(target.span()), target, name);
+    }
+
+    private Expression element(Expression target) {
+        Token open = cursor.next();
+        Expression index = new Expression.Missing(cursor.gap());
+        if (cursor.enter()) {
+            index = expression();
+            cursor.leave();
+            cursor.close(CLOSE_BRACKET, open);
+        }
+        return new Expression.Element(cursor.spanFrom(target.span()), target, index);
+    }
+
+    private Expression primary() {
+        return switch (cursor.peek().kind()) {
+            case IDENTIFIER -> word();
+            case STRING -> parsing.literals().string();
+            case LONG, REAL, TIMESPAN -> parsing.literals().number();
+            case TYPED -> parsing.literals().typed();
+            case OPEN_PARENTHESIS -> parenthesized();
+            case STAR -> new Expression.Star(cursor.next().span());
+            case OPEN_BRACKET ->
+                parsing.names().atBracketedName()
+                        ? new Expression.NameReference(parsing.names().name())
+                        : missingExpression();
+            default -> missingExpression();
+        };
+    }
+
+    private Expression missingExpression() {
+        cursor.report(Problems.missingExpression(cursor.peek(), "an expression"));
+        return new Expression.Missing(cursor.gap());
+    }
+
+    private Expression word() {
+        Token token = cursor.peek();
+        boolean call = cursor.peek(1).is(OPEN_PARENTHESIS);
+        return switch (token.text()) {
+            case "true", "false" -> {
+                cursor.next();
+                yield new Expression.Literal(
+                        token.span(), ScalarType.BOOL, token.text().equals("true"));
+            }
+            case "and", "or" -> missingExpression();
+            case "by" -> cursor.peek(1).is(IDENTIFIER) ? missingExpression() : nameOrCall();
+            case "dynamic" -> call ? parsing.literals().dynamic() : nameOrCall();
+            case "typeof" -> call ? typeLiteral() : nameOrCall();
+            case "datatable" -> call ? parsing.pipelines().dataTable() : nameOrCall();
+            case "externaldata", "external_data" -> call ? parsing.pipelines().externalData() : nameOrCall();
+            default -> nameOrCall();
+        };
+    }
+
+    private Expression typeLiteral() {
+        Token first = cursor.peek();
+        ScalarType type = parsing.declarations().typeOf();
+        return new Expression.TypeLiteral(cursor.spanFrom(first), type);
+    }
+
+    private Expression nameOrCall() {
+        Name name = parsing.names().name();
+        return cursor.at(OPEN_PARENTHESIS) ? call(name) : new Expression.NameReference(name);
+    }
+
+    /// `name(arguments)`, with the cursor at the parenthesis.
+    Expression.Call call(Name name) {
+        Token open = cursor.peek();
+        List<Argument> arguments = new ArrayList<>();
+        cursor.expect(OPEN_PARENTHESIS);
+        if (cursor.enter()) {
+            if (!cursor.at(CLOSE_PARENTHESIS)) {
+                do {
+                    arguments.add(argument());
+                } while (cursor.accept(COMMA));
+            }
+            cursor.leave();
+            cursor.close(CLOSE_PARENTHESIS, open);
+        }
+        return new Expression.Call(cursor.spanFrom(name.span()), name, arguments);
+    }
+
+    private Argument argument() {
+        Name name = null;
+        int length = parsing.names().nameLength(0);
+        if (length > 0 && cursor.peek(length).is(ASSIGN)) {
+            name = parsing.names().name();
+            cursor.next();
+        }
+        Expression value = parsing.pipelines().pipeline();
+        Span start = name == null ? value.span() : name.span();
+        return new Argument(cursor.spanFrom(start), name, value);
+    }
+
+    private Expression parenthesized() {
+        Token open = cursor.next();
+        Expression inner = new Expression.Missing(cursor.gap());
+        if (cursor.enter()) {
+            inner = parsing.pipelines().pipeline();
+            cursor.leave();
+            cursor.close(CLOSE_PARENTHESIS, open);
+        }
+        return new Expression.Parenthesized(cursor.spanFrom(open), inner);
+    }
+
+    /// `x`, `Name = x` or `(a, b) = x`.
+    NamedExpression named() {
+        Token first = cursor.peek();
+        List<Name> targets = names();
+        Expression value = expression();
+        Span span = targets.isEmpty() ? value.span() : cursor.spanFrom(first);
+        return new NamedExpression(span, targets, value);
+    }
+
+    List<NamedExpression> namedList() {
+        List<NamedExpression> list = new ArrayList<>();
+        do {
+            list.add(named());
+        } while (cursor.accept(COMMA));
+        return list;
+    }
+
+    List<Expression> list() {
+        List<Expression> list = new ArrayList<>();
+        do {
+            list.add(expression());
+        } while (cursor.accept(COMMA));
+        return list;
+    }
+
+    /// The names before a `=`, which is taken too; none if there is no such `=`.
+    private List<Name> names() {
+        int length = parsing.names().nameLength(0);
+        if (length > 0) {
+            if (!cursor.peek(length).is(ASSIGN)) {
+                return List.of();
+            }
+            Name name = parsing.names().name();
+            cursor.next();
+            return List.of(name);
+        }
+        return cursor.at(OPEN_PARENTHESIS) ? tuple() : List.of();
+    }
+
+    private List<Name> tuple() {
+        int ahead = 1;
+        int length = parsing.names().nameLength(ahead);
+        while (length > 0) {
+            ahead += length;
+            if (!cursor.peek(ahead).is(COMMA)) {
+                break;
+            }
+            ahead++;
+            length = parsing.names().nameLength(ahead);
+        }
+        boolean tuple = length > 0
+                && cursor.peek(ahead).is(CLOSE_PARENTHESIS)
+                && cursor.peek(ahead + 1).is(ASSIGN);
+        if (!tuple) {
+            return List.of();
+        }
+        List<Name> names = new ArrayList<>();
+        do {
+            cursor.next();
+            names.add(parsing.names().name());
+        } while (cursor.at(COMMA));
+        cursor.next();
+        cursor.next();
+        return names;
+    }
+
+    /// `x asc nulls first`.
+    SortKey sortKey() {
+        NamedExpression expression = named();
+        SortKey.Direction direction = null;
+        if (cursor.acceptWord("asc")) {
+            direction = SortKey.Direction.ASCENDING;
+        } else if (cursor.acceptWord("desc")) {
+            direction = SortKey.Direction.DESCENDING;
+        }
+        SortKey.Nulls nulls = null;
+        if (cursor.acceptWord("nulls")) {
+            if (cursor.acceptWord("first")) {
+                nulls = SortKey.Nulls.FIRST;
+            } else {
+                cursor.expectWord("last");
+                nulls = SortKey.Nulls.LAST;
+            }
+        }
+        return new SortKey(cursor.spanFrom(expression.span()), expression, direction, nulls);
+    }
+
+    List<SortKey> sortKeys() {
+        List<SortKey> keys = new ArrayList<>();
+        do {
+            keys.add(sortKey());
+        } while (cursor.accept(COMMA));
+        return keys;
+    }
+}
