@@ -12,6 +12,8 @@ public enum ResultName {
     ONLY_ARGUMENT,
     /// The prefix and the first argument: `strlen(Name)` gives `strlen_Name`, `count()` gives `count_`.
     PREFIX_AND_FIRST_ARGUMENT,
+    /// The prefix and the first two arguments: `covariance(x, y)` gives `covariance_x_y`.
+    PREFIX_AND_FIRST_TWO_ARGUMENTS,
     /// As above, and then the values of the constant arguments: `percentile(Size, 95)` gives `percentile_Size_95`.
     PREFIX_AND_ARGUMENTS
 }

@@ -1,0 +1,20 @@
+package org.stagewatch.kql.function.aggregate;
+
+import org.stagewatch.kql.function.AggregateDefinition;
+import org.stagewatch.kql.function.AggregateFunction;
+
+final class MakeListIf implements AggregateDefinition {
+    @Override
+    public AggregateFunction define() {
+        return ListAggregation.list(
+                        AggregateFunction.named("make_list_if"), Condition.PREDICATE, ListAggregation.MAX_SIZE)
+                .summary("Collects the values of a group where a predicate is true into an array.")
+                .notes(
+                        "Nulls are left out. The array is in the order of the rows if they are sorted; on Spark it never is.")
+                .example(
+                        "datatable (x: int) [1, 2, 3] | sort by x asc | summarize make_list_if(x, x > 1)",
+                        "dynamic([2, 3])")
+                .example("datatable (x: int) [int(null)] | summarize make_list_if(x, true)", "dynamic([])")
+                .build();
+    }
+}
