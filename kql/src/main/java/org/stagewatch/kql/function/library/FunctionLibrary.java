@@ -10,12 +10,13 @@ import org.stagewatch.kql.function.AggregateFunction;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.function.aggregate.AggregateFunctions;
+import org.stagewatch.kql.function.datetime.DatetimeFunctions;
 import org.stagewatch.kql.function.dynamic.DynamicFunctions;
 
 /// The functions a query can call, by name and alias. Immutable, and made once.
 public final class FunctionLibrary {
     private static final FunctionLibrary STANDARD =
-            new FunctionLibrary(List.of(DynamicFunctions.ALL), List.of(AggregateFunctions.ALL));
+            new FunctionLibrary(List.of(DatetimeFunctions.ALL, DynamicFunctions.ALL), List.of(AggregateFunctions.ALL));
 
     private final Map<String, ScalarFunction> scalars = new LinkedHashMap<>();
     private final Map<String, AggregateFunction> aggregates = new LinkedHashMap<>();
