@@ -1,0 +1,29 @@
+package org.stagewatch.kql.function.math;
+
+import static org.stagewatch.kql.function.Implementation.sql;
+import static org.stagewatch.kql.function.Overload.Nulls.FROM_ARGUMENTS;
+import static org.stagewatch.kql.function.Parameter.parameter;
+import static org.stagewatch.kql.function.ReturnType.exactly;
+import static org.stagewatch.kql.type.ScalarType.REAL;
+
+import java.util.List;
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ResultName;
+import org.stagewatch.kql.function.ScalarFunction;
+
+final class Atan implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return ScalarFunction.named("atan")
+                .resultName(ResultName.FIRST_ARGUMENT)
+                .summary("The angle in radians whose tangent is a number.")
+                .overload(
+                        exactly(REAL),
+                        List.of(parameter("number", REAL, "The number.")),
+                        FROM_ARGUMENTS,
+                        sql("atan({number})"))
+                .example("atan(0)", "0.0")
+                .example("atan(real(null))", "real(null)")
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package org.stagewatch.kql.function.math;
+
+import static org.stagewatch.kql.function.Implementation.sql;
+import static org.stagewatch.kql.function.Overload.Nulls.FROM_ARGUMENTS;
+import static org.stagewatch.kql.function.Parameter.parameter;
+import static org.stagewatch.kql.function.ReturnType.exactly;
+import static org.stagewatch.kql.type.ScalarType.REAL;
+
+import java.util.List;
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ResultName;
+import org.stagewatch.kql.function.ScalarFunction;
+
+final class Cos implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return ScalarFunction.named("cos")
+                .resultName(ResultName.FIRST_ARGUMENT)
+                .summary("The cosine of an angle in radians.")
+                .overload(
+                        exactly(REAL),
+                        List.of(parameter("number", REAL, "The number.")),
+                        FROM_ARGUMENTS,
+                        sql("cos({number})"))
+                .example("cos(0)", "1.0")
+                .example("cos(real(null))", "real(null)")
+                .build();
+    }
+}
