@@ -1,0 +1,75 @@
+package org.stagewatch.engine.duckdb;
+
+import static org.stagewatch.kql.dialect.Dialect.DUCKDB;
+
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.stagewatch.engine.duckdb.FileColumns.FileColumn;
+import org.stagewatch.kql.catalog.Table;
+
+/// Makes the SQL relation of a table.
+record DuckDbRelation(Table table) {
+    /// An empty SQL table.
+    void createTable(DuckDBConnection connection) throws SQLException {
+        String columns = table.columns().stream()
+                .map(column -> DUCKDB.quoteName(column.storedName()) + " " + DuckDbTypes.sqlType(column))
+                .collect(Collectors.joining(", "));
+        drop(connection);
+        execute(connection, "CREATE TABLE " + quotedName() + " (" + columns + ")");
+    }
+
+    /// A view over Parquet files.
+    void createView(DuckDBConnection connection, List<Path> files) throws SQLException {
+        String source = files.stream()
+                .map(file -> DUCKDB.quoteText(file.toAbsolutePath().toString()))
+                .collect(Collectors.joining(", ", "read_parquet([", "], union_by_name = true)"));
+        FileColumns fileColumns = describe(connection, source);
+        String columns = table.columns().stream().map(fileColumns::select).collect(Collectors.joining(", "));
+        drop(connection);
+        execute(connection, "CREATE VIEW " + quotedName() + " AS SELECT " + columns + " FROM " + source);
+    }
+
+    private static FileColumns describe(DuckDBConnection connection, String source) throws SQLException {
+        List<FileColumn> columns = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
+            while (rows.next()) {
+                columns.add(new FileColumn(rows.getString("column_name"), rows.getString("column_type")));
+            }
+        }
+        return new FileColumns(columns);
+    }
+
+    private void drop(DuckDBConnection connection) throws SQLException {
+        List<String> kinds = new ArrayList<>();
+        String find = "SELECT table_type FROM information_schema.tables WHERE lower(table_name) = lower(?)";
+        try (PreparedStatement statement = connection.prepareStatement(find)) {
+            statement.setString(1, table.relation());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    kinds.add(rows.getString(1).equals("VIEW") ? "VIEW" : "TABLE");
+                }
+            }
+        }
+        for (String kind : kinds) {
+            execute(connection, "DROP " + kind + " " + quotedName());
+        }
+    }
+
+    private String quotedName() {
+        return DUCKDB.quoteName(table.relation());
+    }
+
+    private static void execute(DuckDBConnection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
