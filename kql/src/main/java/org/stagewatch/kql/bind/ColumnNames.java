@@ -86,6 +86,10 @@ final class ColumnNames {
             case FIRST_ARGUMENT -> first;
             case ONLY_ARGUMENT -> arguments.size() == 1 ? first : null;
             case PREFIX_AND_FIRST_ARGUMENT -> prefix + "_" + (first == null ? "" : first);
+            case PREFIX_AND_FIRST_TWO_ARGUMENTS -> {
+                String second = arguments.size() < 2 ? null : suggested(arguments.get(1));
+                yield prefix + "_" + (first == null ? "" : first) + "_" + (second == null ? "" : second);
+            }
             case PREFIX_AND_ARGUMENTS ->
                 prefix + "_" + (first == null ? "" : first)
                         + arguments.stream()

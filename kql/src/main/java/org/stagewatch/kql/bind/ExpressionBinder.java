@@ -100,6 +100,7 @@ final class ExpressionBinder {
                     Expression.Star _,
                     Expression.Pipeline _,
                     Expression.Source _,
+                    Expression.MemberCall _,
                     Expression.DataTable _,
                     Expression.ExternalData _,
                     Expression.FunctionDeclaration _ -> invalid(Problems.tableWhereScalar(syntax.span()));

@@ -60,6 +60,7 @@ final class TabularBinder {
                     Expression.Membership _,
                     Expression.Between _,
                     Expression.Member _,
+                    Expression.MemberCall _,
                     Expression.Element _,
                     Expression.FunctionDeclaration _ -> {
                 binding.report(Problems.scalarWhereTable(expression.span()));

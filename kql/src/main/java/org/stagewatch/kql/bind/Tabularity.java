@@ -35,6 +35,7 @@ final class Tabularity {
             case Expression.Call call -> isTabularCall(call);
             case Expression.Member(var _, var target, var _) -> isDatabase(target);
             case Expression.FunctionDeclaration _,
+                    Expression.MemberCall _,
                     Expression.Star _,
                     Expression.Literal _,
                     Expression.TypeLiteral _,
@@ -118,6 +119,7 @@ final class Tabularity {
                         || function.text().equals("cluster")
                         || function.text().equals("workspace");
             case Expression.Member(var _, var inner, var _) -> isDatabase(inner);
+            case Expression.MemberCall(var _, var inner, var _) -> isDatabase(inner);
             default -> false;
         };
     }

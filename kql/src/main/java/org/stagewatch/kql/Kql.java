@@ -1,0 +1,50 @@
+package org.stagewatch.kql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stagewatch.kql.bind.Binder;
+import org.stagewatch.kql.bind.BoundQuery;
+import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.kql.dialect.Dialect;
+import org.stagewatch.kql.function.library.FunctionLibrary;
+import org.stagewatch.kql.optimize.Optimizer;
+import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.source.Diagnostic;
+import org.stagewatch.kql.source.SourceText;
+import org.stagewatch.kql.sql.SqlText;
+import org.stagewatch.kql.sql.SqlWriter;
+import org.stagewatch.kql.syntax.ParsedQuery;
+import org.stagewatch.kql.syntax.Parser;
+
+/// Compiles KQL: the one entry that most callers need. Immutable, and safe for use by several threads.
+public final class Kql {
+    private final Catalog catalog;
+    private final FunctionLibrary library;
+
+    public Kql(Catalog catalog) {
+        this.catalog = catalog;
+        library = FunctionLibrary.standard();
+    }
+
+    /// Names resolved and types known.
+    ///
+    /// @param now the instant of `now()`, in ticks: one for the whole query
+    public BoundQuery bind(SourceText source, long now) {
+        ParsedQuery parsed = new Parser().parse(source);
+        BoundQuery bound = new Binder(catalog, library, now).bind(parsed.query());
+        List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
+        all.addAll(bound.diagnostics());
+        return new BoundQuery(parsed.hasErrors() ? null : bound.plan(), bound.columns(), all);
+    }
+
+    /// The query as SQL of a dialect, or what is wrong with it.
+    public Compilation compile(SourceText source, long now, Dialect dialect) {
+        BoundQuery bound = bind(source, now);
+        if (bound.plan() == null) {
+            return new Compilation.Rejected(source, bound.diagnostics());
+        }
+        Plan plan = new Optimizer().optimize(bound.plan());
+        SqlText sql = new SqlWriter(dialect).write(plan, bound.columns());
+        return new Compilation.Compiled(source, plan, sql, bound.diagnostics());
+    }
+}
