@@ -1,0 +1,24 @@
+package org.stagewatch.kql.function.dynamic;
+
+import static org.stagewatch.kql.function.Implementation.java;
+import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
+
+import java.util.List;
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ScalarFunction;
+
+final class ArrayRotateRight implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return ScalarFunction.named("array_rotate_right")
+                .summary("Moves the elements of an array to the right; what leaves comes in again.")
+                .notes("The result is null if the value is no array.")
+                .overload(
+                        DYNAMIC,
+                        List.of(ArrayMove.ARRAY, ArrayMove.COUNT),
+                        java(arguments -> ArrayMove.rotate(arguments, -1)))
+                .example("array_rotate_right(dynamic([1, 2, 3, 4, 5]), 2)", "dynamic([4, 5, 1, 2, 3])")
+                .example("array_rotate_right(dynamic([]), -2)", "dynamic([])")
+                .build();
+    }
+}
