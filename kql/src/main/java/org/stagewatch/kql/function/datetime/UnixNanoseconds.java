@@ -21,8 +21,8 @@ final class UnixNanoseconds implements FunctionDefinition {
                 .overload(
                         DATETIME,
                         List.of(parameter("number", INTEGER, "How many nanoseconds.")),
-                        sql(DUCKDB, "{number} // 100 + 621355968000000000"),
-                        sql(SPARK, "{number} DIV 100 + 621355968000000000"))
+                        sql(DUCKDB, "({number} - ({number} % 100 + 100) % 100) // 100 + 621355968000000000"),
+                        sql(SPARK, "({number} - ({number} % 100 + 100) % 100) DIV 100 + 621355968000000000"))
                 .overload(
                         DATETIME,
                         List.of(parameter("number", REAL, "How many nanoseconds.")),
