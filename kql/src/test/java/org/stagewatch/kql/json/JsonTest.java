@@ -10,10 +10,7 @@ class JsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "true", "-0.50", "1e400", "\"é\\\"\\u0001\"", "[1,[],{}]", "{\"b\":1,\"a\":null}"})
     void writesWhatItReads(String text) {
-        Json json = Json.parse(text);
-
-        assertThat(json).isNotNull();
-        assertThat(json.text()).isEqualTo(text);
+        assertThat(Json.parse(text)).extracting(Json::text).isEqualTo(text);
     }
 
     @ParameterizedTest
