@@ -8,7 +8,7 @@ final class AnyOneIf implements AggregateDefinition {
     public AggregateFunction define() {
         return AnyValue.overloads(AggregateFunction.named("anyif"), Condition.PREDICATE)
                 .summary("The old name of take_anyif, which names its column otherwise.")
-                .example("datatable (x: int) [1, 7] | summarize anyif(x, x > 1)", "7")
+                .example("datatable (x: int) [1, 7] | summarize anyif(x, x > 1)", "int(7)")
                 .example("datatable (x: string) [''] | summarize anyif(x, true)", "''")
                 .build();
     }

@@ -10,7 +10,7 @@ final class MaxIf implements AggregateDefinition {
                 .overloads(AggregateFunction.named("maxif"), Condition.PREDICATE)
                 .summary("The greatest value of a group where a predicate is true.")
                 .notes("Nulls are left out.")
-                .example("datatable (x: int) [3, 2, 1] | summarize maxif(x, x < 3)", "2")
+                .example("datatable (x: int) [3, 2, 1] | summarize maxif(x, x < 3)", "int(2)")
                 .example("datatable (x: int) [1, int(null)] | summarize maxif(x, x > 1)", "int(null)")
                 .build();
     }

@@ -10,7 +10,7 @@ final class Min implements AggregateDefinition {
                 .overloads(AggregateFunction.named("min"), Condition.NONE)
                 .summary("The least value of a group.")
                 .notes("Nulls are left out.")
-                .example("datatable (x: int) [2, 1] | summarize min(x)", "1")
+                .example("datatable (x: int) [2, 1] | summarize min(x)", "int(1)")
                 .example(
                         "datatable (x: datetime) [datetime(2024-01-02), datetime(null)] | summarize min(x)",
                         "datetime(2024-01-02)")

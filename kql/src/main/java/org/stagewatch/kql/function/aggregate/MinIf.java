@@ -10,7 +10,7 @@ final class MinIf implements AggregateDefinition {
                 .overloads(AggregateFunction.named("minif"), Condition.PREDICATE)
                 .summary("The least value of a group where a predicate is true.")
                 .notes("Nulls are left out.")
-                .example("datatable (x: int) [3, 2, 1] | summarize minif(x, x > 1)", "2")
+                .example("datatable (x: int) [3, 2, 1] | summarize minif(x, x > 1)", "int(2)")
                 .example("datatable (x: int) [1, int(null)] | summarize minif(x, x > 1)", "int(null)")
                 .build();
     }

@@ -30,9 +30,9 @@ final class DatetimePart implements FunctionDefinition {
                                 parameter("part", STRING, "Which part; case doesn't matter."),
                                 parameter("date", DATETIME, "The moment.")),
                         java(DatetimePart::part))
-                .example("datetime_part('week_of_year', datetime(2017-10-30 01:02:03.7654321))", "44")
-                .example("datetime_part('dayOfYear', datetime(2017-10-30 01:02:03.7654321))", "303")
-                .example("datetime_part('nanosecond', datetime(2017-10-30 01:02:03.7654321))", "765432100")
+                .example("datetime_part('week_of_year', datetime(2017-10-30 01:02:03.7654321))", "int(44)")
+                .example("datetime_part('dayOfYear', datetime(2017-10-30 01:02:03.7654321))", "int(303)")
+                .example("datetime_part('nanosecond', datetime(2017-10-30 01:02:03.7654321))", "int(765432100)")
                 .example("datetime_part('year', datetime(null))", "int(null)")
                 .build();
     }

@@ -17,7 +17,7 @@ final class DayOfMonth implements FunctionDefinition {
                         INT,
                         List.of(parameter("date", DATETIME, "The moment.")),
                         Calendar.sqlOfDate("CAST(day({calendar}) AS INT)", "CAST(day({calendar}) AS INT)"))
-                .example("dayofmonth(datetime(2024-02-09 10:20))", "9")
+                .example("dayofmonth(datetime(2024-02-09 10:20))", "int(9)")
                 .example("dayofmonth(datetime(null))", "int(null)")
                 .build();
     }

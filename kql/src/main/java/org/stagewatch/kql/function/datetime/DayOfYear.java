@@ -17,7 +17,7 @@ final class DayOfYear implements FunctionDefinition {
                         INT,
                         List.of(parameter("date", DATETIME, "The moment.")),
                         Calendar.sqlOfDate("CAST(dayofyear({calendar}) AS INT)", "CAST(dayofyear({calendar}) AS INT)"))
-                .example("dayofyear(datetime(2024-02-09 10:20))", "40")
+                .example("dayofyear(datetime(2024-02-09 10:20))", "int(40)")
                 .example("dayofyear(datetime(null))", "int(null)")
                 .build();
     }

@@ -17,7 +17,7 @@ final class GetMonth implements FunctionDefinition {
                         INT,
                         List.of(parameter("date", DATETIME, "The moment.")),
                         Calendar.sqlOfDate("CAST(month({calendar}) AS INT)", "CAST(month({calendar}) AS INT)"))
-                .example("getmonth(datetime(2024-02-09 10:20))", "2")
+                .example("getmonth(datetime(2024-02-09 10:20))", "int(2)")
                 .example("getmonth(datetime(null))", "int(null)")
                 .build();
     }

@@ -17,7 +17,7 @@ final class GetYear implements FunctionDefinition {
                         INT,
                         List.of(parameter("date", DATETIME, "The moment.")),
                         Calendar.sqlOfDate("CAST(year({calendar}) AS INT)", "CAST(year({calendar}) AS INT)"))
-                .example("getyear(datetime(2024-02-09 10:20))", "2024")
+                .example("getyear(datetime(2024-02-09 10:20))", "int(2024)")
                 .example("getyear(datetime(null))", "int(null)")
                 .build();
     }

@@ -18,7 +18,7 @@ final class WeekOfYear implements FunctionDefinition {
                         INT,
                         List.of(parameter("date", DATETIME, "The moment.")),
                         Calendar.sqlOfDate("CAST(week({calendar}) AS INT)", "CAST(weekofyear({calendar}) AS INT)"))
-                .example("week_of_year(datetime(2024-02-09 10:20))", "6")
+                .example("week_of_year(datetime(2024-02-09 10:20))", "int(6)")
                 .example("week_of_year(datetime(null))", "int(null)")
                 .build();
     }
