@@ -102,7 +102,7 @@ final class ColumnNames {
     private static String constantText(Expression argument) {
         return argument instanceof Expression.Literal(var _, var _, var value)
                 ? "_" + String.valueOf(value).replace('.', '_')
-                : "_";
+                : "";
     }
 
     private static String joined(@Nullable String target, String member) {

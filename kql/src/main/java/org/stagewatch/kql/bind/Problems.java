@@ -100,6 +100,15 @@ final class Problems {
                 "Write column names that both sides have, or `$left.A == $right.B`.");
     }
 
+    static Diagnostic unknownWatchlist(String name, List<String> known, Span span) {
+        return Diagnostic.error(
+                "KQL0211",
+                "there is no watchlist called `" + name + "`",
+                span,
+                "unknown watchlist",
+                known.isEmpty() ? "No watchlist was given." : "There are " + String.join(", ", known) + ".");
+    }
+
     static Diagnostic operatorTypes(String operator, Span span, ScalarType left, ScalarType right) {
         return Diagnostic.error(
                 "KQL0301",

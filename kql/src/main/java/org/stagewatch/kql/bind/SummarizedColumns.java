@@ -19,7 +19,7 @@ import org.stagewatch.kql.syntax.NamedExpression;
 /// Sources: the manual pages *arg_max()*, *arg_min()*, *take_any()* and *percentile(), percentiles()*.
 final class SummarizedColumns {
     static final Set<String> FUNCTIONS =
-            Set.of("arg_max", "arg_min", "argmax", "argmin", "take_any", "any", "percentiles");
+            Set.of("arg_max", "arg_min", "argmax", "argmin", "take_any", "any", "percentiles", "percentilesw");
 
     private final Group group;
     private final ColumnNames names;
@@ -44,9 +44,10 @@ final class SummarizedColumns {
             case "arg_min" -> extreme(item, call, Aggregation.Choice.LEAST, "min_");
             case "argmax" -> extreme(item, call, Aggregation.Choice.GREATEST, "max_");
             case "argmin" -> extreme(item, call, Aggregation.Choice.LEAST, "min_");
-            case "percentiles" -> percentiles(item, call);
-            case "any" -> any(item, call, "any_");
-            default -> any(item, call, "");
+            case "percentiles" -> percentiles(item, call, "percentile", 1);
+            case "percentilesw" -> percentiles(item, call, "percentilew", 2);
+            case "any" -> isSingle(call) ? null : any(item, call, "any_");
+            default -> isSingle(call) ? null : any(item, call, "");
         };
     }
 
@@ -76,6 +77,11 @@ final class SummarizedColumns {
                     item, index, own == null ? fallback : own, group.arguments().bind(argument)));
         }
         return add(new Aggregation.FromOneRow(carried, choice, by));
+    }
+
+    /// Of one column any value may be taken, and one that isn't null is preferred: an ordinary aggregation.
+    private static boolean isSingle(Expression.Call call) {
+        return call.arguments().size() == 1 && !(call.arguments().getFirst().value() instanceof Expression.Star);
     }
 
     private List<Assignment> any(NamedExpression item, Expression.Call call, String prefix) {
@@ -137,9 +143,11 @@ final class SummarizedColumns {
     }
 
     /// `percentiles(x, 5, 50)`: a column for each, named as `percentile(x, 5)` would be.
-    private List<Assignment> percentiles(NamedExpression item, Expression.Call call) {
-        AggregateFunction function = group.arguments().binding().library().aggregate("percentile");
-        if (function == null || call.arguments().size() < 2) {
+    ///
+    /// @param fixed how many arguments stand before the percentages
+    private List<Assignment> percentiles(NamedExpression item, Expression.Call call, String single, int fixed) {
+        AggregateFunction function = group.arguments().binding().library().aggregate(single);
+        if (function == null || call.arguments().size() <= fixed) {
             group.arguments()
                     .invalid(Problems.argumentCount(
                             "percentiles",
@@ -150,12 +158,14 @@ final class SummarizedColumns {
             return List.of();
         }
         List<Assignment> columns = new ArrayList<>();
-        Argument value = call.arguments().getFirst();
-        for (Argument percentage : call.arguments().subList(1, call.arguments().size())) {
-            Expression.Call single = new Expression.Call(
-                    call.span(), new Name(call.function().span(), "percentile"), List.of(value, percentage));
-            ScalarExpression result = group.aggregate(single, function);
-            String suggested = names.suggested(single);
+        for (Argument percentage :
+                call.arguments().subList(fixed, call.arguments().size())) {
+            List<Argument> arguments = new ArrayList<>(call.arguments().subList(0, fixed));
+            arguments.add(percentage);
+            Expression.Call one =
+                    new Expression.Call(call.span(), new Name(call.function().span(), single), arguments);
+            ScalarExpression result = group.aggregate(one, function);
+            String suggested = names.suggested(one);
             columns.add(assignment(item, columns.size(), suggested == null ? "percentile_" : suggested, result));
         }
         return columns;

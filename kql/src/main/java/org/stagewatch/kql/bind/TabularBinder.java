@@ -152,6 +152,9 @@ final class TabularBinder {
                 Rows rows = bind(call.arguments().getFirst().value());
                 return binding.share(name.text(), rows, Plan.Reuse.ONCE).read(binding::renew);
             }
+            case "_GetWatchlist" -> {
+                return watchlist(call);
+            }
             case "table" -> {
                 String table = CallBinder.literalText(call, 0);
                 if (table != null) {
@@ -173,6 +176,21 @@ final class TabularBinder {
         } else {
             binding.report(Problems.unknownFunction(name, scope.names()));
         }
+        return Rows.broken();
+    }
+
+    /// A watchlist is a table of the catalog whose name is the whole call.
+    private Rows watchlist(Expression.Call call) {
+        String name = CallBinder.literalText(call, 0);
+        if (name == null) {
+            binding.report(Problems.notConstant("the name of the watchlist", call.span()));
+            return Rows.broken();
+        }
+        Table table = binding.catalog().watchlist(name);
+        if (table != null) {
+            return scan(table);
+        }
+        binding.report(Problems.unknownWatchlist(name, binding.catalog().watchlists(), call.span()));
         return Rows.broken();
     }
 

@@ -71,7 +71,7 @@ final class Tabularity {
             return givesTable(function);
         }
         return switch (name) {
-            case "materialize", "view", "table", "database", "cluster", "workspace" -> true;
+            case "materialize", "view", "table", "_GetWatchlist", "database", "cluster", "workspace" -> true;
             default -> binding.catalog().function(name) != null;
         };
     }

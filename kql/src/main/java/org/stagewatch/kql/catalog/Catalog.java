@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a query may see: tables, and functions of the services that return a table. Names are case-sensitive.
 public final class Catalog {
+    private static final String WATCHLIST = "_GetWatchlist('";
+    private static final String WATCHLIST_END = "')";
+
     private final Map<String, Table> tables;
     private final Map<String, TableFunction> functions;
 
@@ -24,6 +27,24 @@ public final class Catalog {
 
     public @Nullable Table table(String name) {
         return tables.get(name);
+    }
+
+    /// A watchlist: a table under the name `_GetWatchlist('name')`, as queries call it.
+    public @Nullable Table watchlist(String name) {
+        return tables.get(watchlistTable(name));
+    }
+
+    /// The names of all watchlists.
+    public List<String> watchlists() {
+        return tables.keySet().stream()
+                .filter(name -> name.startsWith(WATCHLIST) && name.endsWith(WATCHLIST_END))
+                .map(name -> name.substring(WATCHLIST.length(), name.length() - WATCHLIST_END.length()))
+                .toList();
+    }
+
+    /// The name of the table that holds a watchlist.
+    public static String watchlistTable(String name) {
+        return WATCHLIST + name + WATCHLIST_END;
     }
 
     public @Nullable TableFunction function(String name) {
