@@ -13,11 +13,13 @@ import org.stagewatch.kql.function.aggregate.AggregateFunctions;
 import org.stagewatch.kql.function.datetime.DatetimeFunctions;
 import org.stagewatch.kql.function.dynamic.DynamicFunctions;
 import org.stagewatch.kql.function.math.MathFunctions;
+import org.stagewatch.kql.function.operator.OperatorFunctions;
 
 /// The functions a query can call, by name and alias. Immutable, and made once.
 public final class FunctionLibrary {
     private static final FunctionLibrary STANDARD = new FunctionLibrary(
-            List.of(DatetimeFunctions.ALL, DynamicFunctions.ALL, MathFunctions.ALL), List.of(AggregateFunctions.ALL));
+            List.of(OperatorFunctions.ALL, DatetimeFunctions.ALL, DynamicFunctions.ALL, MathFunctions.ALL),
+            List.of(AggregateFunctions.ALL));
 
     private final Map<String, ScalarFunction> scalars = new LinkedHashMap<>();
     private final Map<String, AggregateFunction> aggregates = new LinkedHashMap<>();
