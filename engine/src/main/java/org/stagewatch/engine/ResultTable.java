@@ -24,6 +24,12 @@ public record ResultTable(List<ResultColumn> columns, List<List<@Nullable Object
         rows = Collections.unmodifiableList(copies);
     }
 
+    /// The same as the constructor. Other modules use this one: the compiler drops the inner `@Nullable` from what they
+    /// see of a record's own constructor.
+    public static ResultTable of(List<ResultColumn> columns, List<List<@Nullable Object>> rows) {
+        return new ResultTable(columns, rows);
+    }
+
     /// Reads all rows that a cursor has left.
     ///
     /// @throws BackendException.TooManyRows if there are more rows than `limit`
@@ -41,6 +47,12 @@ public record ResultTable(List<ResultColumn> columns, List<List<@Nullable Object
             rows.add(Arrays.asList(values));
         }
         return new ResultTable(cursor.columns(), rows);
+    }
+
+    /// A row by its number from 0. For loops over rows in other modules: there the compiler takes the elements of
+    /// [#rows] for lists without nulls.
+    public List<@Nullable Object> row(int index) {
+        return rows.get(index);
     }
 
     public Cell cell(int row, int column) {
