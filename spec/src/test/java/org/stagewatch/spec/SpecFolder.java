@@ -1,0 +1,36 @@
+package org.stagewatch.spec;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The folder that holds the specifications of the language.
+record SpecFolder(Path path) {
+    /// A file and what it is called in errors.
+    record Entry(String name, SpecFile file) {}
+
+    static SpecFolder ofTheProject() {
+        return new SpecFolder(Path.of(System.getProperty("stagewatch.root"), "spec", "specs"));
+    }
+
+    List<Entry> files() throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(file -> file.toString().endsWith(".spec.md"))
+                    .sorted()
+                    .map(this::read)
+                    .toList();
+        }
+    }
+
+    private Entry read(Path file) {
+        String name = path.relativize(file).toString();
+        try {
+            return new Entry(name, SpecFile.read(name, Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
