@@ -10,15 +10,23 @@ import org.stagewatch.kql.function.AggregateFunction;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.function.aggregate.AggregateFunctions;
+import org.stagewatch.kql.function.conversion.ConversionFunctions;
 import org.stagewatch.kql.function.datetime.DatetimeFunctions;
 import org.stagewatch.kql.function.dynamic.DynamicFunctions;
 import org.stagewatch.kql.function.math.MathFunctions;
 import org.stagewatch.kql.function.operator.OperatorFunctions;
+import org.stagewatch.kql.function.text.TextFunctions;
 
 /// The functions a query can call, by name and alias. Immutable, and made once.
 public final class FunctionLibrary {
     private static final FunctionLibrary STANDARD = new FunctionLibrary(
-            List.of(OperatorFunctions.ALL, DatetimeFunctions.ALL, DynamicFunctions.ALL, MathFunctions.ALL),
+            List.of(
+                    OperatorFunctions.ALL,
+                    ConversionFunctions.ALL,
+                    TextFunctions.ALL,
+                    DatetimeFunctions.ALL,
+                    DynamicFunctions.ALL,
+                    MathFunctions.ALL),
             List.of(AggregateFunctions.ALL));
 
     private final Map<String, ScalarFunction> scalars = new LinkedHashMap<>();

@@ -24,6 +24,7 @@ import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.function.conversion.Conversion;
 import org.stagewatch.kql.function.conversion.DynamicText;
+import org.stagewatch.kql.function.text.TermMatcher;
 import org.stagewatch.kql.json.Json;
 
 /// `in`, `in~` and their negations. An array among the items stands for its elements. Source: the manual page *in

@@ -13,7 +13,8 @@ import org.stagewatch.kql.dialect.JavaBody;
 import org.stagewatch.kql.dialect.JavaFunction;
 import org.stagewatch.kql.dialect.JavaFunction.NullArguments;
 import org.stagewatch.kql.dialect.SqlExpression;
-import org.stagewatch.kql.function.operator.TermMatcher.Bound;
+import org.stagewatch.kql.function.text.TermMatcher;
+import org.stagewatch.kql.function.text.TermMatcher.Bound;
 
 /// The ways to look for one text in another, as SQL. Where case doesn't matter, both sides are put in lower case.
 enum Search {

@@ -22,7 +22,8 @@ import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.function.conversion.Conversion;
 import org.stagewatch.kql.function.conversion.DynamicText;
-import org.stagewatch.kql.function.operator.TermMatcher.Bound;
+import org.stagewatch.kql.function.text.TermMatcher;
+import org.stagewatch.kql.function.text.TermMatcher.Bound;
 
 /// `has_any` and `has_all`. Sources: the manual pages of that name.
 final class TermMembership implements FunctionDefinition {

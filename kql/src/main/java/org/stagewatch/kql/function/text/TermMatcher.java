@@ -1,14 +1,14 @@
-package org.stagewatch.kql.function.operator;
+package org.stagewatch.kql.function.text;
 
 import java.util.Locale;
 
 /// Finds whole terms in text. A term is a longest run of letters and digits of any script; a needle is bounded only on
 /// the sides where it has a letter or digit itself. Source: the manual page *String operators*.
-final class TermMatcher {
+public final class TermMatcher {
     private TermMatcher() {}
 
     /// Which ends of the needle must be ends of a term.
-    enum Bound {
+    public enum Bound {
         BOTH,
         START,
         END;
@@ -22,7 +22,7 @@ final class TermMatcher {
         }
     }
 
-    static boolean matches(String text, String needle, Bound bound) {
+    public static boolean matches(String text, String needle, Bound bound) {
         if (needle.isEmpty()) {
             return true;
         }
@@ -40,14 +40,14 @@ final class TermMatcher {
     }
 
     /// The pattern, for RE2, that finds a needle where [#matches] does.
-    static String pattern(String needle, Bound bound) {
+    public static String pattern(String needle, Bound bound) {
         boolean boundsStart = bound.atStart() && isTermCharacter(needle.codePointAt(0));
         boolean boundsEnd = bound.atEnd() && isTermCharacter(needle.codePointBefore(needle.length()));
         return (boundsStart ? "(?:^|[^\\pL\\pN])" : "") + quote(needle) + (boundsEnd ? "(?:$|[^\\pL\\pN])" : "");
     }
 
     /// Text as a pattern that matches just that text.
-    static String quote(String text) {
+    public static String quote(String text) {
         StringBuilder pattern = new StringBuilder();
         text.codePoints().forEach(codePoint -> {
             if (codePoint < 32) {
@@ -61,7 +61,7 @@ final class TermMatcher {
     }
 
     /// Each character in lower case by itself, as the SQL engines do it.
-    static String lower(String text) {
+    public static String lower(String text) {
         StringBuilder lower = new StringBuilder(text.length());
         text.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
         return lower.toString();

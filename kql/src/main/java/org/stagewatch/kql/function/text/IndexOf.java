@@ -1,0 +1,92 @@
+package org.stagewatch.kql.function.text;
+
+import static org.stagewatch.kql.dialect.Dialect.DUCKDB;
+import static org.stagewatch.kql.dialect.Dialect.SPARK;
+import static org.stagewatch.kql.function.Implementation.java;
+import static org.stagewatch.kql.function.Implementation.sql;
+import static org.stagewatch.kql.function.Overload.Nulls.NEVER;
+import static org.stagewatch.kql.function.Parameter.parameter;
+import static org.stagewatch.kql.type.ScalarType.LONG;
+import static org.stagewatch.kql.type.ScalarType.STRING;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ReturnType;
+import org.stagewatch.kql.function.ScalarFunction;
+
+/// `indexof()`. Source: the manual page of that name.
+final class IndexOf implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return ScalarFunction.named("indexof")
+                .summary("Finds where a text occurs in another.")
+                .notes("Positions count characters from 0. The result is -1 if the text does not occur.")
+                .overload(
+                        ReturnType.exactly(LONG),
+                        List.of(
+                                parameter("source", STRING, "The text."),
+                                parameter("lookup", STRING, "The text to look for; case matters.")),
+                        NEVER,
+                        sql(DUCKDB, "strpos({source}, {lookup}) - 1"),
+                        sql(SPARK, "CAST(instr({source}, {lookup}) - 1 AS BIGINT)"))
+                .overload(
+                        LONG,
+                        List.of(
+                                parameter("source", STRING, "The text."),
+                                parameter("lookup", STRING, "The text to look for."),
+                                parameter("start", LONG, "The position to search from, from 0.")),
+                        java(IndexOf::find))
+                .overload(
+                        LONG,
+                        List.of(
+                                parameter("source", STRING, "The text."),
+                                parameter("lookup", STRING, "The text to look for."),
+                                parameter("start", LONG, "The position to search from, from 0."),
+                                parameter("length", LONG, "How many characters to search; all if -1.")),
+                        java(IndexOf::find))
+                .overload(
+                        LONG,
+                        List.of(
+                                parameter("source", STRING, "The text."),
+                                parameter("lookup", STRING, "The text to look for."),
+                                parameter("start", LONG, "The position to search from, from 0."),
+                                parameter("length", LONG, "How many characters to search; all if -1."),
+                                parameter("occurrence", LONG, "Which of the places to give, from 1.")),
+                        java(IndexOf::find))
+                .example("indexof('abcdefg', 'cde')", "2")
+                .example("indexof('😊 ok', 'ok')", "2")
+                .example("indexof('', 'x')", "-1")
+                .example("indexof('abcabc', 'abc', 1)", "3")
+                .example("indexof('abcdefg', 'cde', 1, 3)", "-1")
+                .example("indexof('abcabc', 'abc', 0, -1, 2)", "3")
+                .example("indexof('a', 'a', 0, -5)", "long(null)")
+                .build();
+    }
+
+    private static @Nullable Long find(@Nullable Object[] arguments) {
+        if (!(arguments[0] instanceof String source)
+                || !(arguments[1] instanceof String lookup)
+                || !(arguments[2] instanceof Long start)) {
+            return null;
+        }
+        long length = arguments.length > 3 && arguments[3] instanceof Long given ? given : -1;
+        long occurrence = arguments.length > 4 && arguments[4] instanceof Long given ? given : 1;
+        int count = source.codePointCount(0, source.length());
+        long from = start < 0 ? Math.max(0, count + start) : start;
+        if (length < -1 || occurrence < 1) {
+            return null;
+        }
+        if (from > count) {
+            return -1L;
+        }
+        int first = source.offsetByCodePoints(0, (int) from);
+        int end =
+                length < 0 || length > count - from ? source.length() : source.offsetByCodePoints(first, (int) length);
+        int at = source.indexOf(lookup, first, end);
+        for (long found = 1; found < occurrence && at >= 0; found++) {
+            at = at + 1 > end ? -1 : source.indexOf(lookup, at + 1, end);
+        }
+        return at < 0 ? -1L : source.codePointCount(0, at);
+    }
+}

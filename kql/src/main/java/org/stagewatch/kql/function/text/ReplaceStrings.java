@@ -1,0 +1,50 @@
+package org.stagewatch.kql.function.text;
+
+import static org.stagewatch.kql.function.Implementation.java;
+import static org.stagewatch.kql.function.Overload.Nulls.NEVER;
+import static org.stagewatch.kql.function.Parameter.parameter;
+import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
+import static org.stagewatch.kql.type.ScalarType.STRING;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ReturnType;
+import org.stagewatch.kql.function.ScalarFunction;
+import org.stagewatch.kql.function.conversion.DynamicText;
+
+/// `replace_strings()`. Source: the manual page of that name.
+final class ReplaceStrings implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return ScalarFunction.named("replace_strings")
+                .summary("Replaces several texts in another, one after the other.")
+                .overload(
+                        ReturnType.exactly(STRING),
+                        List.of(
+                                parameter("text", STRING, "The text."),
+                                parameter("lookups", DYNAMIC, "The texts to replace."),
+                                parameter("rewrites", DYNAMIC, "A text for each of them, or one for all.")),
+                        NEVER,
+                        java(ReplaceStrings::replace))
+                .example("replace_strings('a-b', dynamic(['a', '-']), dynamic(['é', '+']))", "'é+b'")
+                .example("replace_strings('', dynamic(['a']), 'b')", "''")
+                .build();
+    }
+
+    private static String replace(@Nullable Object[] arguments) {
+        if (!(arguments[0] instanceof String text)
+                || !(arguments[1] instanceof String lookups)
+                || !(arguments[2] instanceof String rewrites)) {
+            return "";
+        }
+        List<String> from = DynamicText.plainElements(lookups);
+        List<String> to = DynamicText.plainElements(rewrites);
+        String replaced = text;
+        for (int index = 0; index < from.size(); index++) {
+            String rewrite = to.size() == 1 ? to.getFirst() : index < to.size() ? to.get(index) : "";
+            replaced = from.get(index).isEmpty() ? replaced : replaced.replace(from.get(index), rewrite);
+        }
+        return replaced;
+    }
+}

@@ -1,0 +1,42 @@
+package org.stagewatch.kql.function.text;
+
+import java.util.List;
+import org.stagewatch.kql.function.FunctionDefinition;
+
+/// The functions that take text apart, change it and search in it.
+public final class TextFunctions {
+    public static final List<FunctionDefinition> ALL = List.of(
+            new CountOf(),
+            new Extract(),
+            new HasAnyIndex(),
+            new HashMd5(),
+            new HashSha1(),
+            new HashSha256(),
+            new IndexOf(),
+            new IsAscii(),
+            new IsEmpty(false),
+            new IsEmpty(true),
+            new IsUtf8(),
+            new Repeat(),
+            new ReplaceRegex(),
+            new ReplaceString(),
+            new ReplaceStrings(),
+            new Reverse(),
+            new Split(),
+            new StrCat(),
+            new StrCatArray(),
+            new StrCatDelim(),
+            new StrCmp(),
+            new StrLen(),
+            new StringSize(),
+            new Substring(),
+            new ToHex(),
+            new ToLower(),
+            new ToUpper(),
+            new Translate(),
+            new Trim(),
+            new TrimEnd(),
+            new TrimStart());
+
+    private TextFunctions() {}
+}

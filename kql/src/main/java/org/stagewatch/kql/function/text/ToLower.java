@@ -1,0 +1,30 @@
+package org.stagewatch.kql.function.text;
+
+import static org.stagewatch.kql.function.Implementation.sql;
+import static org.stagewatch.kql.function.Overload.Nulls.NEVER;
+import static org.stagewatch.kql.function.Parameter.parameter;
+import static org.stagewatch.kql.type.ScalarType.STRING;
+
+import java.util.List;
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ResultName;
+import org.stagewatch.kql.function.ReturnType;
+import org.stagewatch.kql.function.ScalarFunction;
+
+/// `tolower()`. Source: the manual page of that name.
+final class ToLower implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return ScalarFunction.named("tolower")
+                .resultName(ResultName.ONLY_ARGUMENT)
+                .summary("Puts a text in lower case.")
+                .overload(
+                        ReturnType.exactly(STRING),
+                        List.of(parameter("text", STRING, "The text.")),
+                        NEVER,
+                        sql("lower({text})"))
+                .example("tolower('ÀBC')", "'àbc'")
+                .example("tolower('')", "''")
+                .build();
+    }
+}
