@@ -38,8 +38,22 @@ final class ChunkContext {
         }
         String name = bytes.utf16(offset + 8, 2 * bytes.unsignedShort(offset + 6));
         work.characters(name.length());
+        int hash = bytes.unsignedShort(offset + 4);
+        if (hash != 0 && hash != hash(name)) {
+            throw new MalformedRecord("a name it uses, at byte " + offset + " of the chunk, was overwritten");
+        }
         names.put(offset, name);
         return name;
+    }
+
+    /// The hash that stands beside each name. A field under a wrong name would be worse than a record reported as
+    /// damaged, so it is compared; zero is taken as the sign of a writer that leaves it out.
+    private static int hash(String name) {
+        int hash = 0;
+        for (int i = 0; i < name.length(); i++) {
+            hash = hash * 65_599 + name.charAt(i);
+        }
+        return hash & 0xFFFF;
     }
 
     /// The bytes that a name takes where it stands.

@@ -139,7 +139,11 @@ final class BinaryXml {
     /// A name, at this place.
     BinaryXml nameHere(String name) {
         names.put(name, bytes.position());
-        bytes.putInt(0).putShort((short) 0);
+        int hash = 0;
+        for (char c : name.toCharArray()) {
+            hash = hash * 65_599 + c;
+        }
+        bytes.putInt(0).putShort((short) hash);
         return counted(name).raw(0, 0);
     }
 

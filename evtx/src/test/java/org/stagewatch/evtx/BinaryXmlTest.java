@@ -230,6 +230,27 @@ class BinaryXmlTest {
     }
 
     @Test
+    void refusesANameThatWasOverwritten() {
+        ChunkWriter chunk = new ChunkWriter(1)
+                .elsewhere(FAR, xml -> xml.nameHere("Path").patch(FAR + 8, 'B' << 16 | 'A'))
+                .record(xml -> xml.plainEvent(
+                        inside -> inside.open("EventData").element("Path", "p").close()));
+
+        assertThat(LogBytes.of(chunk).read().damage().problem())
+                .isEqualTo("the record can't be read: a name it uses, at byte 40000 of the chunk, was overwritten");
+    }
+
+    @Test
+    void readsANameWithoutAHash() {
+        ChunkWriter chunk = new ChunkWriter(1)
+                .elsewhere(FAR, xml -> xml.nameHere("Path").patch(FAR + 4, 4 << 16))
+                .record(xml -> xml.plainEvent(
+                        inside -> inside.open("EventData").element("Path", "p").close()));
+
+        assertThat(LogBytes.of(chunk).read().field("Path")).isEqualTo("p");
+    }
+
+    @Test
     void refusesAValueThatTheTemplateDoesNotGet() {
         Reading reading = templated(data(xml -> xml.hole(1, TEXT)), Value.text("a"));
 
