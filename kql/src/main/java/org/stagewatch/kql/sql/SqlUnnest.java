@@ -7,7 +7,9 @@ import org.stagewatch.kql.function.Implementation.Use;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.Plan.Unnest.Bags;
 
-/// Writes `mv-expand`: each array becomes a list, the lists of a row are walked side by side.
+/// Writes `mv-expand`: each array becomes a list, and the lists of a row are walked side by side.
+///
+/// A null gives one row with null, an empty array or bag gives none. Source: the manual page *mv-expand operator*.
 final class SqlUnnest {
     private static final String BAG_AS_BAGS =
             "list_transform(json_keys({array}), lambda k: json_object(k, json_extract({array}, concat('$.\"', k, '\"'))))";
@@ -25,7 +27,7 @@ final class SqlUnnest {
                 new ArrayList<>(SqlWriter.Writing.keep(unnest.input().columns()));
         List<SqlQuery.Item> items =
                 new ArrayList<>(SqlWriter.Writing.keep(unnest.input().columns()));
-        List<SqlExpression> lengths = new ArrayList<>(List.of(SqlExpression.number(1)));
+        List<SqlExpression> lengths = new ArrayList<>();
         for (Plan.Unnest.Expanded expanded : unnest.expanded()) {
             String list = "list" + expanded.element().id();
             listed.add(new SqlQuery.Item(list(expanded), list));

@@ -24,6 +24,7 @@ public final class OperatorFunctions {
                 new Sign(true),
                 new Sign(false),
                 new MatchesRegex(),
+                new RegexGroup(),
                 new Like("like"),
                 new Like("notlike"),
                 new TermMembership(false),
