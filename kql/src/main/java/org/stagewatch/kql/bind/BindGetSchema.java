@@ -23,14 +23,14 @@ final class BindGetSchema {
         for (Column column : rows.visible()) {
             schema.add(List.of(
                     text(column.name()),
-                    new ScalarExpression.Constant(ScalarType.LONG, (long) schema.size()),
+                    new ScalarExpression.Constant(ScalarType.INT, schema.size()),
                     text(dataType(column.type())),
                     text(column.type().kqlName())));
         }
         return Rows.of(new Plan.Values(
                 List.of(
                         binding.newColumn("ColumnName", ScalarType.STRING),
-                        binding.newColumn("ColumnOrdinal", ScalarType.LONG),
+                        binding.newColumn("ColumnOrdinal", ScalarType.INT),
                         binding.newColumn("DataType", ScalarType.STRING),
                         binding.newColumn("ColumnType", ScalarType.STRING)),
                 schema));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
@@ -36,7 +35,7 @@ final class BindUnion {
         ParameterText parameters = new ParameterText(union.parameters());
         List<Part> parts = new ArrayList<>();
         if (piped != null) {
-            parts.add(new Part(piped.source() == null ? "union_arg0" : piped.source(), piped));
+            parts.add(new Part(name(piped, 0), piped));
         }
         boolean isFuzzy = "true".equals(parameters.find("isfuzzy"));
         union.tables().forEach(table -> parts.addAll(parts(table, parts.size(), isFuzzy)));
@@ -83,18 +82,22 @@ final class BindUnion {
                 return List.of();
             }
             default -> {
-                String name =
-                        table instanceof Expression.NameReference(var reference) && isCatalogTable(reference.text())
-                                ? reference.text()
-                                : "union_arg" + before;
-                return List.of(new Part(name, new TabularBinder(binding, scope).bind(table)));
+                Rows rows = new TabularBinder(binding, scope).bind(table);
+                String name = table instanceof Expression.NameReference(var reference)
+                        ? reference.text()
+                        : name(rows, before);
+                return List.of(new Part(name, rows));
             }
         }
     }
 
-    private boolean isCatalogTable(String name) {
-        Table table = binding.catalog().table(name);
-        return table != null && scope.find(name) == null;
+    /// What `withsource` calls rows: the table's name, the name that `as` gave, or their number.
+    private String name(Rows rows, int number) {
+        String alias = binding.aliasOf(rows.plan());
+        if (alias != null) {
+            return alias;
+        }
+        return rows.plan() instanceof Plan.Scan(var table, var _) ? table.name() : "union_arg" + number;
     }
 
     /// The result's columns in the order in which they first occur.
@@ -107,11 +110,13 @@ final class BindUnion {
             }
         }
         Map<Key, Column> columns = new LinkedHashMap<>();
+        ColumnNames names = new ColumnNames(binding.library());
+        types.keySet().forEach(names::take);
         types.forEach((name, found) -> {
             boolean isEverywhere = parts.stream().allMatch(part -> part.rows().find(name) != null);
             for (ScalarType type : found) {
                 if (!isInner || (isEverywhere && found.size() == 1)) {
-                    String unique = found.size() == 1 ? name : name + "_" + type.kqlName();
+                    String unique = found.size() == 1 ? name : names.unique(name + "_" + type.kqlName());
                     columns.put(new Key(name, type), binding.newColumn(unique, type));
                 }
             }

@@ -1,6 +1,7 @@
 package org.stagewatch.kql.bind;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.catalog.Catalog;
@@ -22,6 +23,7 @@ final class Binding {
     private final long now;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, SharedRows> named = new HashMap<>();
+    private final Map<Plan, String> aliases = new IdentityHashMap<>();
     private int columns;
     private int shared;
     private int steps;
@@ -69,6 +71,13 @@ final class Binding {
     /// Gives rows the name of an `as` operator, for the rest of the query.
     void name(String name, SharedRows rows) {
         named.put(name, rows);
+        aliases.put(rows.rows().plan(), name);
+    }
+
+    /// The name that an `as` operator gave to just this plan, or null.
+    @Nullable
+    String aliasOf(Plan plan) {
+        return aliases.get(plan);
     }
 
     /// The rows that an `as` operator has named.

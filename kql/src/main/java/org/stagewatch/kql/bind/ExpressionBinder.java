@@ -1,10 +1,12 @@
 package org.stagewatch.kql.bind;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.ExpressionColumns;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.plan.WindowCall;
@@ -63,12 +65,22 @@ final class ExpressionBinder {
         return rows;
     }
 
-    /// The rows with the columns that window functions added.
+    /// The rows with the columns that window functions added; one that reads another's column stands above it.
     Rows rows() {
-        if (windows.isEmpty()) {
-            return rows;
+        Plan plan = rows.plan();
+        List<Plan.Window.WindowAssignment> layer = new ArrayList<>();
+        for (Plan.Window.WindowAssignment window : windows) {
+            List<Column> added =
+                    layer.stream().map(Plan.Window.WindowAssignment::column).toList();
+            boolean readsLayer = window.call().expressions().stream()
+                    .anyMatch(read -> !Collections.disjoint(ExpressionColumns.of(read), added));
+            if (readsLayer) {
+                plan = new Plan.Window(plan, List.of(), rows.order(), layer);
+                layer.clear();
+            }
+            layer.add(window);
         }
-        return rows.over(new Plan.Window(rows.plan(), List.of(), rows.order(), windows));
+        return layer.isEmpty() ? rows : rows.over(new Plan.Window(plan, List.of(), rows.order(), layer));
     }
 
     ScalarExpression addWindow(WindowCall call, ScalarType type) {

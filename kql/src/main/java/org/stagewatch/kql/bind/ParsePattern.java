@@ -10,7 +10,8 @@ import org.stagewatch.kql.type.ScalarType;
 /// The pattern of `parse` as a regular expression whose groups are the columns. Source: the manual page *parse
 /// operator*.
 ///
-/// With `kind = simple` a number that doesn't look like one fails the whole pattern; with `relaxed` it is only null.
+/// With `kind = regex` a column takes as much as it can, unless the flag `U` says otherwise. With `kind = simple` a
+/// number that doesn't look like one fails the whole pattern; with `relaxed` it is only null.
 record ParsePattern(String regex, List<Captured> captured) {
     ParsePattern {
         captured = List.copyOf(captured);
@@ -33,12 +34,14 @@ record ParsePattern(String regex, List<Captured> captured) {
                     regex.append(isRegex ? "(?:" + text + ")" : quoted(text));
                     group += isRegex ? groups(text) : 0;
                 }
-                case ParsePart.Anything _ -> regex.append(isLast ? ".*" : ".*?");
+                case ParsePart.Anything _ -> regex.append(isLast || isRegex ? ".*" : ".*?");
                 case ParsePart.Capture capture -> {
                     group++;
                     captured.add(new Captured(capture, group));
-                    ScalarType type = isRelaxed ? null : capture.type();
-                    regex.append('(').append(valuePattern(type, isLast)).append(')');
+                    String any = isLast || isRegex ? ".*" : ".*?";
+                    regex.append('(')
+                            .append(valuePattern(capture.type(), any, isRelaxed))
+                            .append(')');
                 }
             }
         }
@@ -50,13 +53,18 @@ record ParsePattern(String regex, List<Captured> captured) {
         return flags == null ? "(?s)" : "(?s" + flags.replace("s", "") + ")";
     }
 
-    private static String valuePattern(@Nullable ScalarType type, boolean isLast) {
-        return switch (type) {
+    /// What a value looks like; where a mistake is forgiven, anything else too.
+    private static String valuePattern(@Nullable ScalarType type, String any, boolean isRelaxed) {
+        String number = switch (type) {
             case INT, LONG -> "[-+]?\\d+";
             case REAL, DECIMAL -> "[-+]?\\d*\\.?\\d+(?:[eE][-+]?\\d+)?";
-            case BOOL, STRING, DATETIME, TIMESPAN, GUID, DYNAMIC, ERROR -> isLast ? ".*" : ".*?";
-            case null -> isLast ? ".*" : ".*?";
+            case BOOL, STRING, DATETIME, TIMESPAN, GUID, DYNAMIC, ERROR -> null;
+            case null -> null;
         };
+        if (number == null) {
+            return any;
+        }
+        return isRelaxed ? number + "|" + any : number;
     }
 
     /// A text as a regular expression that matches it alone, in the syntax that RE2 and Java share.

@@ -31,18 +31,21 @@ final class SqlWindow {
 
         List<SqlQuery.Item> segmented = new ArrayList<>(inputs);
         segmented.add(SqlQuery.Item.keep("place"));
+        List<SqlQuery.Item> changed = new ArrayList<>(segmented);
         List<SqlQuery.Item> items = new ArrayList<>(inputs);
         for (int index = 0; index < window.assignments().size(); index++) {
             Plan.Window.WindowAssignment assignment = window.assignments().get(index);
             String segment = "segment" + index;
             String change = "change" + index;
             segmented.add(new SqlQuery.Item(segment(restart(assignment.call())), segment));
-            segmented.add(new SqlQuery.Item(change(assignment.call()), change));
+            changed.add(SqlQuery.Item.keep(segment));
+            changed.add(new SqlQuery.Item(change(assignment.call(), segment), change));
             items.add(
                     new SqlQuery.Item(value(assignment.call(), segment, change), SqlWriter.name(assignment.column())));
         }
         SqlQuery segments = SqlQuery.Select.of(segmented, new SqlQuery.From.Derived(query));
-        return SqlQuery.Select.of(items, new SqlQuery.From.Derived(segments));
+        SqlQuery changes = SqlQuery.Select.of(changed, new SqlQuery.From.Derived(segments));
+        return SqlQuery.Select.of(items, new SqlQuery.From.Derived(changes));
     }
 
     private static @Nullable ScalarExpression restart(WindowCall call) {
@@ -63,11 +66,14 @@ final class SqlWindow {
                         writing.expressions().write(restart, Use.VALUE));
     }
 
-    private SqlExpression change(WindowCall call) {
+    /// 1 where a rank's value differs from the row before, and in the first row of a segment.
+    private SqlExpression change(WindowCall call, String segment) {
         return call instanceof WindowCall.Rank(var value, var _, var _)
                 ? SqlExpression.sql(
-                        "CASE WHEN {value} IS DISTINCT FROM lag({value}) OVER (ORDER BY place) OR place = 1 THEN 1 ELSE 0 END",
-                        writing.expressions().write(value, Use.VALUE))
+                        "CASE WHEN {value} IS DISTINCT FROM lag({value}) OVER (PARTITION BY {segment} ORDER BY place)"
+                                + " OR row_number() OVER (PARTITION BY {segment} ORDER BY place) = 1 THEN 1 ELSE 0 END",
+                        writing.expressions().write(value, Use.VALUE),
+                        SqlExpression.name(segment))
                 : SqlExpression.number(0);
     }
 
@@ -97,7 +103,8 @@ final class SqlWindow {
                             case DENSE ->
                                 "CAST(sum({change}) OVER (PARTITION BY {segment} ORDER BY place ROWS UNBOUNDED PRECEDING) AS BIGINT)";
                             case MINIMUM ->
-                                "max(CASE WHEN {change} = 1 THEN place END) OVER (PARTITION BY {segment} ORDER BY place ROWS UNBOUNDED PRECEDING)";
+                                "max(CASE WHEN {change} = 1 THEN place END) OVER (PARTITION BY {segment} ORDER BY place ROWS UNBOUNDED PRECEDING)"
+                                        + " - min(place) OVER (PARTITION BY {segment}) + 1";
                         },
                         SqlExpression.name(change),
                         within);

@@ -18,7 +18,7 @@ final class ReplaceStrings implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("replace_strings")
-                .summary("Replaces several texts in another, one after the other.")
+                .summary("Replaces several texts in another, one after the other, none twice.")
                 .overload(
                         ReturnType.exactly(STRING),
                         List.of(
@@ -40,11 +40,30 @@ final class ReplaceStrings implements FunctionDefinition {
         }
         List<String> from = DynamicText.plainElements(lookups);
         List<String> to = DynamicText.plainElements(rewrites);
-        String replaced = text;
-        for (int index = 0; index < from.size(); index++) {
-            String rewrite = to.size() == 1 ? to.getFirst() : index < to.size() ? to.get(index) : "";
-            replaced = from.get(index).isEmpty() ? replaced : replaced.replace(from.get(index), rewrite);
+        return replace(text, from, to, 0);
+    }
+
+    /// Replaces the lookups from one on. What was replaced is not looked at again, so the pieces between are taken
+    /// alone.
+    private static String replace(String text, List<String> from, List<String> to, int index) {
+        if (index == from.size() || text.isEmpty()) {
+            return text;
         }
-        return replaced;
+        String lookup = from.get(index);
+        if (lookup.isEmpty()) {
+            return replace(text, from, to, index + 1);
+        }
+        String rewrite = to.size() == 1 ? to.getFirst() : index < to.size() ? to.get(index) : "";
+        StringBuilder replaced = new StringBuilder();
+        int start = 0;
+        int found = text.indexOf(lookup);
+        while (found >= 0) {
+            replaced.append(replace(text.substring(start, found), from, to, index + 1))
+                    .append(rewrite);
+            start = found + lookup.length();
+            found = text.indexOf(lookup, start);
+        }
+        return replaced.append(replace(text.substring(start), from, to, index + 1))
+                .toString();
     }
 }
