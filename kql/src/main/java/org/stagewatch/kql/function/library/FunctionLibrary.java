@@ -14,6 +14,7 @@ import org.stagewatch.kql.function.conversion.ConversionFunctions;
 import org.stagewatch.kql.function.datetime.DatetimeFunctions;
 import org.stagewatch.kql.function.dynamic.DynamicFunctions;
 import org.stagewatch.kql.function.math.MathFunctions;
+import org.stagewatch.kql.function.network.NetworkFunctions;
 import org.stagewatch.kql.function.operator.OperatorFunctions;
 import org.stagewatch.kql.function.text.TextFunctions;
 

@@ -1,4 +1,4 @@
-/// Functions about IPv4 and IPv6 addresses and ranges of them.
+/// Functions of IP addresses and networks. One file a function; [NetworkFunctions] lists them.
 @NullMarked
 package org.stagewatch.kql.function.network;
 

@@ -1,0 +1,43 @@
+package org.stagewatch.kql.function.network;
+
+import static org.stagewatch.kql.function.Implementation.java;
+import static org.stagewatch.kql.function.Parameter.parameter;
+import static org.stagewatch.kql.type.ScalarType.LONG;
+import static org.stagewatch.kql.type.ScalarType.STRING;
+
+import java.util.List;
+import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ScalarFunction;
+
+final class Ipv4Compare implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return ScalarFunction.named("ipv4_compare")
+                .summary("Compares two IPv4 addresses or networks.")
+                .notes(
+                        "The result is 0 if they are equal, 1 if the first is greater and -1 if it is less. Only the bits count that both prefixes, and the given one, cover. The result is null if an argument is no address.")
+                .overload(
+                        LONG,
+                        List.of(
+                                parameter("ip1", STRING, "An address, perhaps with a prefix length."),
+                                parameter("ip2", STRING, "Another.")),
+                        java(arguments -> Ipv4Network.compare(
+                                Arguments.text(arguments, 0), Arguments.text(arguments, 1), Ipv4Network.BITS)))
+                .overload(
+                        LONG,
+                        List.of(
+                                parameter("ip1", STRING, "An address, perhaps with a prefix length."),
+                                parameter("ip2", STRING, "Another."),
+                                parameter("prefix", LONG, "How many leading bits count at most, 0 to 32.")),
+                        java(arguments -> Ipv4Network.compare(
+                                Arguments.text(arguments, 0),
+                                Arguments.text(arguments, 1),
+                                Arguments.number(arguments, 2))))
+                .example("ipv4_compare('192.168.1.1/24', '192.168.1.255')", "0")
+                .example("ipv4_compare('192.168.1.1', '192.168.1.255', 24)", "0")
+                .example("ipv4_compare('192.168.1.1', '192.168.2.1')", "-1")
+                .example("ipv4_compare('', '192.168.1.1')", "long(null)")
+                .build();
+    }
+}
