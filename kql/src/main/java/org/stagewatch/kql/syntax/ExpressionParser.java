@@ -48,7 +48,14 @@ final class ExpressionParser {
     private Expression binary(int weakest) {
         int heightBefore = cursor.height();
         cursor.setHeight(0);
-        Expression left = operand();
+        Expression expression = rest(operand(), weakest);
+        cursor.setHeight(Math.max(heightBefore, cursor.height()));
+        return expression;
+    }
+
+    /// The operators behind an operand, and what they bind.
+    private Expression rest(Expression first, int weakest) {
+        Expression left = first;
         Infix infix = infix();
         while (infix != null && infix.precedence() >= weakest) {
             int precedence = infix.precedence();
@@ -59,8 +66,16 @@ final class ExpressionParser {
             }
             infix = next;
         }
-        cursor.setHeight(Math.max(heightBefore, cursor.height()));
         return left;
+    }
+
+    /// A condition that begins with `name = value` as if it were `name == value`, with the cursor at the `=`.
+    Expression assignedCondition(Expression name) {
+        Token sign = cursor.next();
+        Expression value = binary(Infix.RELATION);
+        Expression equal =
+                new Expression.Binary(name.span().to(value.span()), BinaryOperator.EQUAL, sign.span(), name, value);
+        return rest(equal, Infix.OR);
     }
 
     /// A condition of `search`, where `column: "term"` is another way to write `has`.
@@ -239,10 +254,7 @@ final class ExpressionParser {
             case TYPED -> parsing.literals().typed();
             case OPEN_PARENTHESIS -> parenthesized();
             case STAR -> new Expression.Star(cursor.next().span());
-            case OPEN_BRACKET ->
-                parsing.names().atBracketedName()
-                        ? new Expression.NameReference(parsing.names().name())
-                        : missingExpression();
+            case OPEN_BRACKET -> parsing.names().atBracketedName() ? nameOrCall() : missingExpression();
             default -> missingExpression();
         };
     }

@@ -66,8 +66,10 @@ final class ParameterParser {
                 properties.add(new OperatorParameter(cursor.spanFrom(name.span()), name, value));
             } else {
                 Expression value = parsing.expressions().expression();
-                properties.add(
-                        new OperatorParameter(value.span(), properties.getLast().name(), value));
+                properties.add(new OperatorParameter(
+                        value.span(),
+                        new Name(value.span(), properties.getLast().name().text()),
+                        value));
             }
         } while (cursor.accept(COMMA));
         return properties;

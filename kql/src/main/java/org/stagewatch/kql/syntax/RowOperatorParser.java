@@ -24,13 +24,11 @@ final class RowOperatorParser {
     /// The service's own parser takes `where a = b` too, so this only warns, and compares as was surely meant.
     Operator where(Token first) {
         Expression condition = parsing.expressions().expression();
-        if (cursor.at(ASSIGN)) {
+        if (cursor.at(ASSIGN) && condition instanceof Expression.NameReference) {
             cursor.reportBehind(Problems.assignmentAsComparison(cursor.peek()));
-            cursor.next();
-            Token sign = cursor.previous();
-            Expression right = parsing.expressions().expression();
-            condition = new Expression.Binary(
-                    condition.span().to(right.span()), BinaryOperator.EQUAL, sign.span(), condition, right);
+            condition = parsing.expressions().assignedCondition(condition);
+        } else if (cursor.at(ASSIGN)) {
+            cursor.report(Problems.expected("`==`", cursor.peek(), "`=` names a column; compare with `==`."));
         }
         return new Operator.Where(cursor.spanFrom(first), condition);
     }

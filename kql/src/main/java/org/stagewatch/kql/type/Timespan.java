@@ -147,11 +147,13 @@ public final class Timespan {
         long hours = whole(hourText);
         long minutes = whole(parts[hourPart + 1]);
         long seconds = hourPart + 2 < parts.length ? secondTicks(parts[hourPart + 2]) : 0;
-        boolean valid = days >= 0 && days <= Long.MAX_VALUE / TICKS_PER_DAY - 1 && hours >= 0 && hours < 24;
+        boolean valid = days >= 0 && days <= Long.MAX_VALUE / TICKS_PER_DAY && hours >= 0 && hours < 24;
         if (!valid || minutes < 0 || minutes > 59 || seconds < 0) {
             return null;
         }
-        return days * TICKS_PER_DAY + hours * TICKS_PER_HOUR + minutes * TICKS_PER_MINUTE + seconds;
+        // An overflow of the last day shows as a negative sum.
+        long ticks = days * TICKS_PER_DAY + hours * TICKS_PER_HOUR + minutes * TICKS_PER_MINUTE + seconds;
+        return ticks < 0 ? null : Long.valueOf(ticks);
     }
 
     private static long secondTicks(String text) {
