@@ -27,7 +27,8 @@ public final class FunctionLibrary {
                     TextFunctions.ALL,
                     DatetimeFunctions.ALL,
                     DynamicFunctions.ALL,
-                    MathFunctions.ALL),
+                    MathFunctions.ALL,
+                    NetworkFunctions.ALL),
             List.of(AggregateFunctions.ALL));
 
     private final Map<String, ScalarFunction> scalars = new LinkedHashMap<>();

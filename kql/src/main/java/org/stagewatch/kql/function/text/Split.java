@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
 
@@ -18,6 +19,7 @@ final class Split implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("split")
+                .resultName(ResultName.FIRST_ARGUMENT)
                 .summary("Splits a text at a delimiter.")
                 .overload(
                         DYNAMIC,

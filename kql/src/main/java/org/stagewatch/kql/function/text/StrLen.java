@@ -8,6 +8,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import java.util.List;
 import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ReturnType;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -16,6 +17,7 @@ final class StrLen implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("strlen")
+                .resultName(ResultName.PREFIX_AND_FIRST_ARGUMENT)
                 .summary("Counts the characters of a text.")
                 .notes("A character is a Unicode code point.")
                 .overload(

@@ -10,6 +10,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import java.util.List;
 import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ReturnType;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -18,6 +19,7 @@ final class StringSize implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("string_size")
+                .resultName(ResultName.PREFIX_AND_FIRST_ARGUMENT)
                 .summary("Counts the bytes of a text in UTF-8.")
                 .overload(
                         ReturnType.exactly(LONG),

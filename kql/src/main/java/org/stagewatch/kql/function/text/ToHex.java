@@ -9,6 +9,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
 
 /// `tohex()`. Source: the manual page of that name.
@@ -16,6 +17,7 @@ final class ToHex implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("tohex")
+                .resultName(ResultName.FIRST_ARGUMENT)
                 .summary("Writes a number in hexadecimal.")
                 .overload(
                         STRING,
