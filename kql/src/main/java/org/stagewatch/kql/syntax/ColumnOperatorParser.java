@@ -26,30 +26,28 @@ final class ColumnOperatorParser {
     }
 
     Operator extend(Token first) {
-        List<NamedExpression> columns = parsing.expressions().namedList();
+        List<NamedExpression> columns = parsing.columns().namedList();
         return new Operator.Extend(cursor.spanFrom(first), columns);
     }
 
     Operator project(Token first) {
-        List<NamedExpression> columns =
-                atEnd() ? List.of() : parsing.expressions().namedList();
+        List<NamedExpression> columns = atEnd() ? List.of() : parsing.columns().namedList();
         return new Operator.Project(cursor.spanFrom(first), columns);
     }
 
     Operator print(Token first) {
-        List<NamedExpression> columns = parsing.expressions().namedList();
+        List<NamedExpression> columns = parsing.columns().namedList();
         return new Operator.Print(cursor.spanFrom(first), columns);
     }
 
     Operator serialize(Token first) {
-        List<NamedExpression> columns =
-                atEnd() ? List.of() : parsing.expressions().namedList();
+        List<NamedExpression> columns = atEnd() ? List.of() : parsing.columns().namedList();
         return new Operator.Serialize(cursor.spanFrom(first), columns);
     }
 
     Operator distinct(Token first) {
         List<OperatorParameter> found = parameters.named();
-        List<NamedExpression> columns = parsing.expressions().namedList();
+        List<NamedExpression> columns = parsing.columns().namedList();
         return new Operator.Distinct(cursor.spanFrom(first), found, columns);
     }
 
@@ -69,7 +67,7 @@ final class ColumnOperatorParser {
     }
 
     Operator projectRename(Token first) {
-        List<NamedExpression> columns = parsing.expressions().namedList();
+        List<NamedExpression> columns = parsing.columns().namedList();
         return new Operator.ProjectRename(cursor.spanFrom(first), columns);
     }
 
@@ -105,9 +103,8 @@ final class ColumnOperatorParser {
         List<OperatorParameter> found = parameters.named();
         boolean none = cursor.atWord("by") && !cursor.peek(1).is(ASSIGN) || atEnd();
         List<NamedExpression> aggregations =
-                none ? List.of() : parsing.expressions().namedList();
-        List<NamedExpression> by =
-                cursor.acceptWord("by") ? parsing.expressions().namedList() : List.of();
+                none ? List.of() : parsing.columns().namedList();
+        List<NamedExpression> by = cursor.acceptWord("by") ? parsing.columns().namedList() : List.of();
         return new Operator.Summarize(cursor.spanFrom(first), found, aggregations, by);
     }
 
@@ -147,7 +144,7 @@ final class ColumnOperatorParser {
     private List<Operator.ExpandedColumn> expandedColumns() {
         List<Operator.ExpandedColumn> columns = new ArrayList<>();
         do {
-            NamedExpression column = parsing.expressions().named();
+            NamedExpression column = parsing.columns().named();
             ScalarType type = cursor.acceptWord("to") ? parsing.declarations().typeOf() : null;
             columns.add(new Operator.ExpandedColumn(column, type));
         } while (cursor.accept(COMMA));
@@ -185,8 +182,7 @@ final class ColumnOperatorParser {
             cursor.expectWord("step");
             step = parsing.expressions().expression();
         }
-        List<NamedExpression> by =
-                cursor.acceptWord("by") ? parsing.expressions().namedList() : List.of();
+        List<NamedExpression> by = cursor.acceptWord("by") ? parsing.columns().namedList() : List.of();
         return new Operator.MakeSeries(cursor.spanFrom(first), found, aggregations, on, from, to, step, by);
     }
 
@@ -204,7 +200,7 @@ final class ColumnOperatorParser {
     }
 
     private Operator.MakeSeries.Aggregation aggregation() {
-        NamedExpression expression = parsing.expressions().named();
+        NamedExpression expression = parsing.columns().named();
         boolean hasDefault = cursor.atWord("default") && cursor.peek(1).is(ASSIGN);
         if (!hasDefault) {
             return new Operator.MakeSeries.Aggregation(expression, null);

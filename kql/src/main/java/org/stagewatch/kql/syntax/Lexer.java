@@ -275,6 +275,10 @@ public final class Lexer {
         if (peek(0) == '~' && text.substring(start, position).equals("!in")) {
             position++;
         }
+        if (Infix.at(new Token(TokenKind.WORD_OPERATOR, start, text.substring(start, position))) == null) {
+            position = start;
+            return unknown();
+        }
         return TokenKind.WORD_OPERATOR;
     }
 

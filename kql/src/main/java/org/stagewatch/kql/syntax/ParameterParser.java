@@ -107,8 +107,10 @@ final class ParameterParser {
 
     /// A constant or a bare word, which a parenthesis may follow that belongs to what comes next.
     private Expression value() {
-        boolean word =
-                cursor.at(IDENTIFIER) && !cursor.atWord("true") && !cursor.atWord("false") && !cursor.atWord("dynamic");
+        boolean word = parsing.names().atName()
+                && !cursor.atWord("true")
+                && !cursor.atWord("false")
+                && !cursor.atWord("dynamic");
         return word
                 ? new Expression.NameReference(parsing.names().name())
                 : parsing.expressions().operand();

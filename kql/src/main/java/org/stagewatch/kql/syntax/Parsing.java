@@ -7,6 +7,7 @@ final class Parsing {
     private final DeclarationParser declarations;
     private final LiteralParser literals;
     private final ExpressionParser expressions;
+    private final ColumnParser columns;
     private final PipelineParser pipelines;
     private final StatementParser statements;
 
@@ -16,6 +17,7 @@ final class Parsing {
         this.declarations = new DeclarationParser(this);
         this.literals = new LiteralParser(cursor);
         this.expressions = new ExpressionParser(this);
+        this.columns = new ColumnParser(this);
         this.pipelines = new PipelineParser(this);
         this.statements = new StatementParser(this);
     }
@@ -38,6 +40,10 @@ final class Parsing {
 
     ExpressionParser expressions() {
         return expressions;
+    }
+
+    ColumnParser columns() {
+        return columns;
     }
 
     PipelineParser pipelines() {

@@ -65,7 +65,17 @@ final class Problems {
     }
 
     static Diagnostic unexpected(Token found, String after) {
-        return Diagnostic.error("KQL0104", name(found) + " can't follow " + after, found.span(), "unexpected");
+        String message = name(found) + " can't follow " + after;
+        return switch (found.kind()) {
+            case IDENTIFIER, STRING, LONG, REAL, TIMESPAN, TYPED ->
+                Diagnostic.error(
+                        "KQL0104",
+                        message,
+                        found.span(),
+                        "unexpected",
+                        "is a `,`, an operator or a `|` missing before it?");
+            default -> Diagnostic.error("KQL0104", message, found.span(), "unexpected");
+        };
     }
 
     static Diagnostic unknownOperator(String word, Span span, @Nullable String similar) {
@@ -117,7 +127,11 @@ final class Problems {
     /// A warning, since the service takes such a constant as null.
     static Diagnostic badConstant(String type, String text, Span span, String... help) {
         return Diagnostic.warning(
-                "KQL0110", "`" + text + "` is not a " + type + ", so this is null", span, "not a " + type, help);
+                "KQL0110",
+                "`" + text + "` is not of type " + type + ", so this is null",
+                span,
+                "not of type " + type,
+                help);
     }
 
     static Diagnostic numberTooLarge(String text, Span span) {

@@ -54,7 +54,7 @@ final class RowOperatorParser {
     Operator sort(Token first) {
         List<OperatorParameter> found = parameters.named();
         cursor.expectWord("by");
-        List<SortKey> keys = parsing.expressions().sortKeys();
+        List<SortKey> keys = parsing.columns().sortKeys();
         return new Operator.Sort(cursor.spanFrom(first), found, keys);
     }
 
@@ -62,7 +62,7 @@ final class RowOperatorParser {
         List<OperatorParameter> found = parameters.named();
         Expression count = parsing.expressions().expression();
         cursor.expectWord("by");
-        List<SortKey> by = parsing.expressions().sortKeys();
+        List<SortKey> by = parsing.columns().sortKeys();
         return new Operator.Top(cursor.spanFrom(first), found, count, by);
     }
 
@@ -96,7 +96,7 @@ final class RowOperatorParser {
     private Operator.TopNested.Level level(Token first) {
         Expression count = cursor.atWord("of") ? null : parsing.expressions().expression();
         cursor.expectWord("of");
-        NamedExpression of = parsing.expressions().named();
+        NamedExpression of = parsing.columns().named();
         Expression others = null;
         if (cursor.acceptWord("with")) {
             cursor.expectWord("others");
@@ -104,7 +104,7 @@ final class RowOperatorParser {
             others = parsing.expressions().expression();
         }
         cursor.expectWord("by");
-        SortKey by = parsing.expressions().sortKey();
+        SortKey by = parsing.columns().sortKey();
         return new Operator.TopNested.Level(cursor.spanFrom(first), count, of, others, by);
     }
 

@@ -29,7 +29,7 @@ final class ScanParser {
         List<SortKey> order = List.of();
         if (cursor.acceptWord("order")) {
             cursor.expectWord("by");
-            order = parsing.expressions().sortKeys();
+            order = parsing.columns().sortKeys();
         }
         List<Expression> partition = List.of();
         if (cursor.acceptWord("partition")) {
@@ -83,7 +83,7 @@ final class ScanParser {
         cursor.expect(COLON);
         Expression condition = parsing.expressions().expression();
         List<NamedExpression> assignments =
-                cursor.accept(ARROW) ? parsing.expressions().namedList() : List.of();
+                cursor.accept(ARROW) ? parsing.columns().namedList() : List.of();
         return new Operator.Scan.ScanStep(cursor.spanFrom(first), name, found, condition, assignments);
     }
 }

@@ -118,10 +118,13 @@ final class TokenCursor {
         accept(kind);
     }
 
-    /// Reports a mistake at the current token, unless one was reported there already.
+    /// Reports a mistake at the current token, unless one was reported there already; stray characters have been.
     void report(Diagnostic diagnostic) {
-        if (index > lastReported) {
-            lastReported = index;
+        if (index <= lastReported) {
+            return;
+        }
+        lastReported = index;
+        if (!at(TokenKind.UNKNOWN)) {
             diagnostics.report(diagnostic);
         }
     }
