@@ -1,14 +1,24 @@
 package org.stagewatch.kql.syntax;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.source.Span;
 
 /// A syntax tree as text without its spans, so that trees of different texts can be compared; and what must hold of the
 /// spans themselves.
 final class TreeText {
+    /// Looked up once for each class of nodes, since the corpus has millions of them.
+    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            return accessorsOf(type);
+        }
+    };
+
     private TreeText() {}
 
     static String of(@Nullable Object node) {
@@ -30,7 +40,7 @@ final class TreeText {
             case Span _ -> text.append("");
             case Record record -> {
                 text.append(record.getClass().getSimpleName()).append('(');
-                for (RecordComponent component : record.getClass().getRecordComponents()) {
+                for (Method component : ACCESSORS.get(record.getClass())) {
                     append(text, value(record, component));
                     text.append(' ');
                 }
@@ -68,7 +78,7 @@ final class TreeText {
 
     private static List<Object> components(Record record) {
         List<Object> values = new ArrayList<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (Method component : ACCESSORS.get(record.getClass())) {
             Object value = value(record, component);
             if (value != null) {
                 values.add(value);
@@ -77,12 +87,18 @@ final class TreeText {
         return values;
     }
 
-    private static @Nullable Object value(Record record, RecordComponent component) {
+    private static @Nullable Object value(Record record, Method accessor) {
         try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException exception) {
             throw new AssertionError(exception);
         }
+    }
+
+    private static Method[] accessorsOf(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getAccessor)
+                .peek(accessor -> accessor.setAccessible(true))
+                .toArray(Method[]::new);
     }
 }
