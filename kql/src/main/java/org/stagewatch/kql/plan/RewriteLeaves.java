@@ -1,0 +1,142 @@
+package org.stagewatch.kql.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.plan.Plan.SharedPlan;
+
+/// Builds a plan anew with other scans and other shared plans, those in subqueries among them.
+///
+/// A shared plan is rewritten once and stays one plan for all that read it. For one use only.
+public final class RewriteLeaves {
+    private final Function<Plan.Scan, Plan> scans;
+    private final Map<Integer, SharedPlan> replacements;
+    private final Map<Integer, SharedPlan> done = new HashMap<>();
+
+    /// @param scans what stands in a scan's place; it must give the scan's columns
+    /// @param replacements what stands in place of shared plans, by id; each has the columns of the old one first
+    public RewriteLeaves(Function<Plan.Scan, Plan> scans, Map<Integer, SharedPlan> replacements) {
+        this.scans = scans;
+        this.replacements = Map.copyOf(replacements);
+    }
+
+    public Plan rewrite(Plan plan) {
+        return switch (plan) {
+            case Plan.Scan scan -> scans.apply(scan);
+            case Plan.Values(var columns, var rows) ->
+                new Plan.Values(columns, rows.stream().map(this::all).toList());
+            case Plan.Sequence(var column, var from, var to, var step) ->
+                new Plan.Sequence(column, rewrite(from), rewrite(to), rewrite(step));
+            case Plan.Filter(var input, var condition) -> new Plan.Filter(rewrite(input), rewrite(condition));
+            case Plan.Project(var input, var assignments) -> new Plan.Project(rewrite(input), assignments(assignments));
+            case Plan.Aggregate(var input, var keys, var aggregations) ->
+                new Plan.Aggregate(
+                        rewrite(input),
+                        assignments(keys),
+                        aggregations.stream().map(this::rewrite).toList());
+            case Plan.Join(var left, var right, var kind, var keys) ->
+                new Plan.Join(
+                        rewrite(left),
+                        rewrite(right),
+                        kind,
+                        keys.stream()
+                                .map(key -> new Plan.JoinKey(rewrite(key.left()), rewrite(key.right())))
+                                .toList());
+            case Plan.Union(var inputs, var columns) ->
+                new Plan.Union(inputs.stream().map(this::rewrite).toList(), columns);
+            case Plan.Sort(var input, var order) -> new Plan.Sort(rewrite(input), order(order));
+            case Plan.Limit(var input, var partition, var order, var count) ->
+                new Plan.Limit(rewrite(input), all(partition), order(order), rewrite(count));
+            case Plan.Unnest(var input, var expanded, var index) ->
+                new Plan.Unnest(
+                        rewrite(input),
+                        expanded.stream()
+                                .map(one -> new Plan.Unnest.Expanded(one.element(), rewrite(one.array()), one.bags()))
+                                .toList(),
+                        index);
+            case Plan.Window(var input, var partition, var order, var assignments) ->
+                new Plan.Window(
+                        rewrite(input),
+                        all(partition),
+                        order(order),
+                        assignments.stream()
+                                .map(assignment -> new Plan.Window.WindowAssignment(
+                                        assignment.column(), rewrite(assignment.call())))
+                                .toList());
+            case Plan.Shared(var shared, var columns) -> new Plan.Shared(rewrite(shared), columns);
+        };
+    }
+
+    private SharedPlan rewrite(SharedPlan shared) {
+        SharedPlan known = done.get(shared.id());
+        if (known != null) {
+            return known;
+        }
+        SharedPlan replacement = replacements.getOrDefault(shared.id(), shared);
+        SharedPlan rewritten =
+                new SharedPlan(shared.id(), shared.name(), rewrite(replacement.plan()), replacement.reuse());
+        done.put(shared.id(), rewritten);
+        return rewritten;
+    }
+
+    private List<Assignment> assignments(List<Assignment> assignments) {
+        return assignments.stream()
+                .map(assignment -> new Assignment(assignment.column(), rewrite(assignment.value())))
+                .toList();
+    }
+
+    private List<Ordering> order(List<Ordering> order) {
+        return order.stream()
+                .map(ordering -> new Ordering(rewrite(ordering.key()), ordering.direction(), ordering.nulls()))
+                .toList();
+    }
+
+    private Aggregation rewrite(Aggregation aggregation) {
+        return switch (aggregation) {
+            case Aggregation.Single(var column, var function, var overload, var arguments, var order) ->
+                new Aggregation.Single(column, function, overload, all(arguments), order(order));
+            case Aggregation.FromOneRow(var carried, var choice, var by) ->
+                new Aggregation.FromOneRow(assignments(carried), choice, optional(by));
+        };
+    }
+
+    private WindowCall rewrite(WindowCall call) {
+        return switch (call) {
+            case WindowCall.RowNumber(var start, var restart) ->
+                new WindowCall.RowNumber(rewrite(start), optional(restart));
+            case WindowCall.Neighbour(var value, var offset, var absent) ->
+                new WindowCall.Neighbour(rewrite(value), offset, rewrite(absent));
+            case WindowCall.RunningSum(var term, var restart) ->
+                new WindowCall.RunningSum(rewrite(term), optional(restart));
+            case WindowCall.Rank(var value, var kind, var restart) ->
+                new WindowCall.Rank(rewrite(value), kind, optional(restart));
+        };
+    }
+
+    private List<ScalarExpression> all(List<ScalarExpression> expressions) {
+        return expressions.stream().map(this::rewrite).toList();
+    }
+
+    private @Nullable ScalarExpression optional(@Nullable ScalarExpression expression) {
+        return expression == null ? null : rewrite(expression);
+    }
+
+    private ScalarExpression rewrite(ScalarExpression expression) {
+        return switch (expression) {
+            case ScalarExpression.Call(var function, var overload, var arguments, var type) ->
+                new ScalarExpression.Call(function, overload, all(arguments), type);
+            case ScalarExpression.And(var operands) -> new ScalarExpression.And(all(operands));
+            case ScalarExpression.Or(var operands) -> new ScalarExpression.Or(all(operands));
+            case ScalarExpression.ScalarSubquery(var plan, var type) ->
+                new ScalarExpression.ScalarSubquery(rewrite(plan), type);
+            case ScalarExpression.InSubquery(var value, var plan, var isNegated) ->
+                new ScalarExpression.InSubquery(rewrite(value), rewrite(plan), isNegated);
+            case ScalarExpression.ColumnValue _,
+                    ScalarExpression.Constant _,
+                    ScalarExpression.TypeValue _,
+                    ScalarExpression.Invalid _ -> expression;
+        };
+    }
+}
