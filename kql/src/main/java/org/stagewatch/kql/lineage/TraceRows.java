@@ -21,7 +21,7 @@ import org.stagewatch.kql.type.ScalarType;
 ///
 /// A scan gives each row its key. Operators on single rows pass keys on; a join's row has those of both sides;
 /// `summarize` and `distinct` collect those of the group, or for a lone `arg_max` those of the row it chose. What a
-/// semi or anti join, or a subquery in a condition, only looks at is not a cause. For one plan only.
+/// semi or anti join, the optional side of an outer join, or a subquery in a condition only looks at is not a cause. For one plan only.
 public final class TraceRows {
     /// The hidden columns of a relation that tell where a row came from.
     public static final StoredColumn SOURCE = hidden("_source");
@@ -183,7 +183,11 @@ public final class TraceRows {
         Rows right = rows(join.right());
         return switch (join.kind()) {
             case LEFT_SEMI, LEFT_ANTI -> left.over(new Plan.Join(left.plan, right.plan, join.kind(), join.keys()));
-            case INNER, LEFT_OUTER, RIGHT_OUTER, FULL_OUTER ->
+            // The optional side adds to a row that is there without it. Its rows (mostly what was usual before) would
+            // crowd out those that count.
+            case LEFT_OUTER -> left.repeated(new Plan.Join(left.plan, right.plan, join.kind(), join.keys()));
+            case RIGHT_OUTER -> right.repeated(new Plan.Join(left.plan, right.plan, join.kind(), join.keys()));
+            case INNER, FULL_OUTER ->
                 new Rows(
                         new Plan.Join(left.plan, right.plan, join.kind(), join.keys()),
                         both(left.single, right.single),
