@@ -22,6 +22,7 @@ import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.function.Example;
 import org.stagewatch.kql.function.library.FunctionLibrary;
+import org.stagewatch.kql.json.Json;
 import org.stagewatch.kql.source.SourceText;
 import org.stagewatch.kql.type.Datetime;
 
@@ -60,7 +61,12 @@ class FunctionExamplesTest {
     }
 
     private static List<String> texts(ResultTable table) {
-        return table.rows().isEmpty() ? List.of() : List.of(table.cell(0, 0).json());
+        if (table.rows().isEmpty()) {
+            return List.of();
+        }
+        String json = table.cell(0, 0).json();
+        Json parsed = Json.parse(json);
+        return List.of(parsed == null ? json : String.valueOf(parsed.identity()));
     }
 
     private static ResultTable run(String query) throws BackendException {

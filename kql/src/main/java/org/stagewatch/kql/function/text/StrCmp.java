@@ -23,7 +23,8 @@ final class StrCmp implements FunctionDefinition {
                                 parameter("left", STRING, "A text."),
                                 parameter("right", STRING, "The text to compare with.")),
                         NEVER,
-                        sql("CASE WHEN {left} < {right} THEN -1 WHEN {left} > {right} THEN 1 ELSE 0 END"))
+                        sql(
+                                "CAST(CASE WHEN {left} < {right} THEN -1 WHEN {left} > {right} THEN 1 ELSE 0 END AS BIGINT)"))
                 .example("strcmp('ABC', 'ABC')", "0")
                 .example("strcmp('abc', 'ABC')", "1")
                 .example("strcmp('', 'é')", "-1")
