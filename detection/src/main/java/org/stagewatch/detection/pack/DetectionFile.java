@@ -42,7 +42,8 @@ final class DetectionFile {
         String id = bag.requiredText("id");
         String folderName = String.valueOf(folder.getFileName());
         if (!id.isEmpty() && !id.equals(folderName)) {
-            reader.report("PKG0010", "the id `" + id + "` is not the folder's name, `" + folderName + "`", bag.span("id"));
+            reader.report(
+                    "PKG0010", "the id `" + id + "` is not the folder's name, `" + folderName + "`", bag.span("id"));
         }
         String name = bag.has("title") ? bag.text("title") : bag.requiredText("name");
         Severity severity = severity(reader, bag);
@@ -59,7 +60,8 @@ final class DetectionFile {
         Suppression suppression = suppression(bag);
         StagingColumns staging = staging(bag);
         QueryText text = new QueryText(functions(reader, bag), query);
-        boolean isBroken = diagnostics.subList(before, diagnostics.size()).stream().anyMatch(FileDiagnostic::isError);
+        boolean isBroken =
+                diagnostics.subList(before, diagnostics.size()).stream().anyMatch(FileDiagnostic::isError);
         if (isBroken || name == null || severity == null || confidence == null || schedule == null) {
             return null;
         }
@@ -94,7 +96,8 @@ final class DetectionFile {
         YamlReader.Bag schedule = bag.bag("schedule");
         if (schedule == null) {
             if (!bag.has("schedule")) {
-                reader.report("PKG0003", "`schedule` is missing", start(bag), "Write schedule: { every: 1h, lookback: 1d }.");
+                reader.report(
+                        "PKG0003", "`schedule` is missing", start(bag), "Write schedule: { every: 1h, lookback: 1d }.");
             }
             return null;
         }

@@ -38,12 +38,17 @@ final class SentinelRule {
         String label = bag.has("severity") ? bag.text("severity") : "medium";
         Severity severity = label == null ? null : Severity.named(label);
         if (severity == null) {
-            reader.report("PKG0011", "`" + label + "` is no severity", bag.span("severity"), "Use informational, low, medium or high.");
+            reader.report(
+                    "PKG0011",
+                    "`" + label + "` is no severity",
+                    bag.span("severity"),
+                    "Use informational, low, medium or high.");
         }
         // A hunting query has no schedule; once a day over a day is what a person would do with it.
         Duration every = bag.has("queryFrequency") ? bag.duration("queryFrequency") : DAY;
         Duration lookback = bag.has("queryPeriod") ? bag.duration("queryPeriod") : every;
-        boolean isBroken = diagnostics.subList(before, diagnostics.size()).stream().anyMatch(FileDiagnostic::isError);
+        boolean isBroken =
+                diagnostics.subList(before, diagnostics.size()).stream().anyMatch(FileDiagnostic::isError);
         if (isBroken || id == null || severity == null || every == null || lookback == null) {
             return null;
         }
@@ -77,7 +82,8 @@ final class SentinelRule {
         return entities;
     }
 
-    /// Sentinel's identifiers in our words: `FullName`, `HostName` and `Address` are all what a person calls the entity.
+    /// Sentinel's identifiers in our words: `FullName`, `HostName` and `Address` are all what a person calls the
+    /// entity.
     private static String property(String identifier) {
         return switch (identifier) {
             case "FullName", "HostName", "Name", "Address", "Url", "DomainName" -> "name";

@@ -33,8 +33,10 @@ public final class WatchlistFile {
         }
         List<String> columns = new ArrayList<>(lines.getFirst().cells());
         columns.replaceAll(String::strip);
-        List<String> folded =
-                columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList();
+        List<String> folded = columns.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
         if (folded.size() < columns.size() || columns.contains("")) {
             report(source, 0, "the columns of a watchlist need different names that are not empty");
             return null;

@@ -229,7 +229,6 @@ final class YamlReader {
         }
     }
 
-
     private static @Nullable Duration parse(String text) {
         Matcher simple = SIMPLE_DURATION.matcher(text.toLowerCase(Locale.ROOT));
         if (simple.matches()) {

@@ -21,7 +21,8 @@ import org.stagewatch.kql.type.ScalarType;
 ///
 /// A scan gives each row its key. Operators on single rows pass keys on; a join's row has those of both sides;
 /// `summarize` and `distinct` collect those of the group, or for a lone `arg_max` those of the row it chose. What a
-/// semi or anti join, the optional side of an outer join, or a subquery in a condition only looks at is not a cause. For one plan only.
+/// semi or anti join, the optional side of an outer join, or a subquery in a condition only looks at is not a cause.
+/// For one plan only.
 public final class TraceRows {
     /// The hidden columns of a relation that tell where a row came from.
     public static final StoredColumn SOURCE = hidden("_source");

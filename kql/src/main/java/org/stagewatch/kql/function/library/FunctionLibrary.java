@@ -13,6 +13,7 @@ import org.stagewatch.kql.function.aggregate.AggregateFunctions;
 import org.stagewatch.kql.function.conversion.ConversionFunctions;
 import org.stagewatch.kql.function.datetime.DatetimeFunctions;
 import org.stagewatch.kql.function.dynamic.DynamicFunctions;
+import org.stagewatch.kql.function.encoding.EncodingFunctions;
 import org.stagewatch.kql.function.math.MathFunctions;
 import org.stagewatch.kql.function.network.NetworkFunctions;
 import org.stagewatch.kql.function.operator.OperatorFunctions;
@@ -28,7 +29,8 @@ public final class FunctionLibrary {
                     DatetimeFunctions.ALL,
                     DynamicFunctions.ALL,
                     MathFunctions.ALL,
-                    NetworkFunctions.ALL),
+                    NetworkFunctions.ALL,
+                    EncodingFunctions.ALL),
             List.of(AggregateFunctions.ALL));
 
     private final Map<String, ScalarFunction> scalars = new LinkedHashMap<>();
