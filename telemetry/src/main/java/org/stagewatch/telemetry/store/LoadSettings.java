@@ -1,0 +1,19 @@
+package org.stagewatch.telemetry.store;
+
+import java.nio.file.Path;
+import org.stagewatch.telemetry.source.ArchiveLimits;
+
+/// How evidence is loaded.
+///
+/// @param archiveLimits how much archives may unfold to
+/// @param temporaryFolder where Parquet files from archives lie while they are read; the backend must be allowed to
+///     read it
+/// @param viewedBytes from this size on, the Parquet files of a table are queried where they lie and not copied: fast,
+///     but findings can't name the record
+public record LoadSettings(ArchiveLimits archiveLimits, Path temporaryFolder, long viewedBytes) {
+    private static final long VIEWED_BYTES = 64L << 20;
+
+    public static LoadSettings standard(Path temporaryFolder) {
+        return new LoadSettings(ArchiveLimits.DEFAULT, temporaryFolder, VIEWED_BYTES);
+    }
+}
