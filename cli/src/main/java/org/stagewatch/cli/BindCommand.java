@@ -18,6 +18,8 @@ import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.SourceText;
 import org.stagewatch.kql.type.Datetime;
 import org.stagewatch.kql.type.ScalarType;
+import org.stagewatch.telemetry.schema.CatalogFile;
+import org.stagewatch.telemetry.schema.TableSchemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,7 +54,7 @@ final class BindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Catalog catalog = catalogFile == null ? Catalog.empty() : CatalogFile.read(catalogFile);
+        Catalog catalog = catalogFile == null ? TableSchemas.load().catalog() : new CatalogFile(catalogFile).read();
         Kql kql = new Kql(catalog);
         long instant = Datetime.fromInstant(now == null ? InstantSource.system().instant() : now);
         PrintWriter out = spec.commandLine().getOut();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,13 +13,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.engine.BackendException;
-import org.stagewatch.engine.Cell;
 import org.stagewatch.engine.RowCursor;
 import org.stagewatch.kql.Compilation;
-import org.stagewatch.kql.catalog.Catalog;
-import org.stagewatch.kql.source.Diagnostic;
+import org.stagewatch.kql.source.DiagnosticRenderer;
 import org.stagewatch.kql.source.SourceText;
-import org.stagewatch.kql.sql.SqlText.ResultColumn;
 import org.stagewatch.kql.type.Datetime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +33,14 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KQL", arity = "0..1", description = "The query.")
     private @Nullable String text;
 
-    @Option(names = "--batch", description = "Read queries from standard input, one JSON object a line.")
-    private boolean isBatch;
+    @Option(names = "-f", paramLabel = "FILE", description = "Read the query from a file.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--data",
+            paramLabel = "PATH",
+            description = "Telemetry to query: files, folders or archives. May be given several times.")
+    private List<Path> data = List.of();
 
     @Option(names = "--catalog", paramLabel = "FILE", description = "Tables that queries may use, as JSON.")
     private @Nullable Path catalogFile;
@@ -44,8 +48,17 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--now",
             paramLabel = "INSTANT",
-            description = "The instant of now(), such as 2026-01-31T12:00:00Z.")
+            description = "The instant of now(), such as 2026-01-31T12:00:00Z. Default: the clock.")
     private @Nullable Instant now;
+
+    @Option(
+            names = "--format",
+            description = "How rows are printed: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "table")
+    private RowFormat format = RowFormat.TABLE;
+
+    @Option(names = "--batch", description = "Read queries from standard input, one JSON object a line.")
+    private boolean isBatch;
 
     @Option(names = "--show-sql", description = "Print the SQL of the query instead of running it.")
     private boolean isSqlShown;
@@ -55,123 +68,65 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BackendException {
-        Catalog catalog = catalogFile == null ? Catalog.empty() : CatalogFile.read(catalogFile);
         long instant = Datetime.fromInstant(now == null ? InstantSource.system().instant() : now);
-        try (QueryRunner runner = new QueryRunner(catalog, instant)) {
+        try (QueryRunner runner = QueryRunner.open(data, catalogFile, instant)) {
             return isBatch ? batch(runner) : single(runner);
         }
     }
 
-    private int single(QueryRunner runner) throws BackendException {
+    private int single(QueryRunner runner) throws IOException, BackendException {
+        SourceText source = source();
+        PrintWriter err = spec.commandLine().getErr();
+        if (source == null) {
+            err.println("stagewatch query: give a query, or a file that holds one with -f");
+            return ExitStatus.ERROR;
+        }
         PrintWriter out = spec.commandLine().getOut();
-        switch (runner.compile(new SourceText("query", text == null ? "" : text))) {
-            case Compilation.Rejected(var _, var diagnostics) -> {
-                diagnostics.forEach(diagnostic -> spec.commandLine().getErr().println(diagnostic));
-                return ExitStatus.ERROR;
-            }
+        runner.loadSummary().forEach(err::println);
+        Compilation compilation = runner.compile(source);
+        if (!compilation.diagnostics().isEmpty()) {
+            err.println(new DiagnosticRenderer(source).render(compilation.diagnostics()));
+        }
+        return switch (compilation) {
+            case Compilation.Rejected _ -> ExitStatus.ERROR;
             case Compilation.Compiled(var _, var plan, var sql, var _) -> {
                 if (isSqlShown) {
                     out.println(sql.text());
-                    return ExitStatus.FINE;
+                    yield ExitStatus.FINE;
                 }
                 try (RowCursor rows = runner.run(plan, sql)) {
-                    while (rows.next()) {
-                        out.println(row(rows));
-                    }
+                    Progress.over(rows, err).whilePrinting(() -> format.print(rows, out, Terminal.width()));
                 }
-                return ExitStatus.FINE;
+                out.flush();
+                yield ExitStatus.FINE;
             }
+        };
+    }
+
+    private @Nullable SourceText source() throws IOException {
+        if (file != null) {
+            return new SourceText(file.toString(), Files.readString(file));
         }
+        return text == null ? null : new SourceText("query", text);
     }
 
     private int batch(QueryRunner runner) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        BatchAnswer answers = new BatchAnswer(runner);
         int status = ExitStatus.FINE;
         while (true) {
             try {
                 BatchQuery query = BatchQuery.read(lines);
                 if (query == null) {
-                    out.flush();
                     return status;
                 }
-                out.println(answer(runner, query));
+                out.println(answers.to(query));
                 out.flush();
             } catch (BatchQuery.BadLine e) {
                 spec.commandLine().getErr().println(e.getMessage());
                 status = ExitStatus.ERROR;
             }
         }
-    }
-
-    private static String answer(QueryRunner runner, BatchQuery query) {
-        return switch (runner.compile(new SourceText(query.id(), query.query()))) {
-            case Compilation.Rejected(var _, var diagnostics) -> {
-                Diagnostic first = diagnostics.stream()
-                        .filter(Diagnostic::isError)
-                        .findFirst()
-                        .orElseThrow();
-                yield error(
-                        query.id(),
-                        first.code(),
-                        first.message(),
-                        first.span().start(),
-                        first.span().length());
-            }
-            case Compilation.Compiled(var _, var plan, var sql, var _) -> {
-                try (RowCursor rows = runner.run(plan, sql)) {
-                    yield table(query.id(), rows);
-                } catch (BackendException e) {
-                    yield error(query.id(), "KQL0600", String.valueOf(e.getMessage()), 0, 0);
-                }
-            }
-        };
-    }
-
-    private static String table(String id, RowCursor rows) throws BackendException {
-        JsonLine json =
-                new JsonLine().open('{').key("id").text(id).key("columns").open('[');
-        for (ResultColumn column : rows.columns()) {
-            json.open('{')
-                    .key("name")
-                    .text(column.name())
-                    .key("type")
-                    .text(column.type().kqlName())
-                    .close('}');
-        }
-        json.close(']').key("rows").open('[');
-        while (rows.next()) {
-            json.raw(row(rows));
-        }
-        return json.close(']').close('}').toString();
-    }
-
-    private static String row(RowCursor rows) {
-        JsonLine json = new JsonLine().open('[');
-        List<ResultColumn> columns = rows.columns();
-        for (int index = 0; index < columns.size(); index++) {
-            json.raw(new Cell(columns.get(index).type(), rows.value(index)).json());
-        }
-        return json.close(']').toString();
-    }
-
-    private static String error(String id, String code, String message, int start, int length) {
-        return new JsonLine()
-                .open('{')
-                .key("id")
-                .text(id)
-                .key("error")
-                .open('{')
-                .key("code")
-                .text(code)
-                .key("message")
-                .text(message)
-                .key("start")
-                .number(start)
-                .key("length")
-                .number(length)
-                .close('}')
-                .close('}')
-                .toString();
     }
 }

@@ -1,9 +1,14 @@
 package org.stagewatch.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stagewatch.engine.BackendException;
-import org.stagewatch.engine.RelationWriter;
 import org.stagewatch.engine.RowCursor;
 import org.stagewatch.engine.duckdb.DuckDbBackend;
 import org.stagewatch.engine.duckdb.DuckDbSettings;
@@ -16,21 +21,56 @@ import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScannedTables;
 import org.stagewatch.kql.source.SourceText;
 import org.stagewatch.kql.sql.SqlText;
+import org.stagewatch.telemetry.report.SourceReport;
+import org.stagewatch.telemetry.schema.CatalogFile;
+import org.stagewatch.telemetry.schema.TableSchemas;
+import org.stagewatch.telemetry.store.Evidence;
+import org.stagewatch.telemetry.store.EvidenceLoader;
+import org.stagewatch.telemetry.store.LoadSettings;
 
-/// Compiles and runs queries over one catalog. A table that no data filled is made, empty, when a query first reads it.
+/// Compiles and runs queries over telemetry. Tables that the data doesn't fill exist, and are empty.
 final class QueryRunner implements AutoCloseable {
     private static final long MEMORY = 4L << 30;
 
     private final Kql kql;
     private final long now;
-    private final DuckDbBackend backend;
-    private final Set<String> present = new HashSet<>();
+    private final Evidence evidence;
+    private final Path temporary;
 
-    QueryRunner(Catalog catalog, long now) throws BackendException {
-        kql = new Kql(catalog);
+    private QueryRunner(Evidence evidence, long now, Path temporary) {
+        kql = new Kql(evidence.catalog());
         this.now = now;
-        backend = DuckDbBackend.open(
-                DuckDbSettings.inMemory(MEMORY, Runtime.getRuntime().availableProcessors()));
+        this.evidence = evidence;
+        this.temporary = temporary;
+    }
+
+    /// @param data what to read; nothing is fine
+    /// @param catalogFile the tables there are, or null for those of Defender and Sentinel
+    static QueryRunner open(List<Path> data, @Nullable Path catalogFile, long now)
+            throws BackendException, IOException {
+        Catalog catalog = catalogFile == null ? TableSchemas.load().catalog() : new CatalogFile(catalogFile).read();
+        Path temporary = Files.createTempDirectory("stagewatch");
+        List<Path> readable = new ArrayList<>(data);
+        readable.add(temporary);
+        DuckDbBackend backend = DuckDbBackend.open(
+                DuckDbSettings.inMemory(MEMORY, Runtime.getRuntime().availableProcessors())
+                        .withReadable(readable)
+                        .withSpillDirectory(temporary));
+        Evidence evidence = new EvidenceLoader(backend, catalog, LoadSettings.standard(temporary)).load(data);
+        return new QueryRunner(evidence, now, temporary);
+    }
+
+    /// A line for each source in which something could not be read, and nothing if all is well.
+    List<String> loadSummary() {
+        return evidence.report().sources().stream()
+                .filter(source -> source.problemCount() > 0)
+                .map(QueryRunner::summary)
+                .toList();
+    }
+
+    private static String summary(SourceReport source) {
+        return source.name() + ": " + source.problemCount() + " problems, the first: "
+                + source.problems().getFirst().text();
     }
 
     Compilation compile(SourceText source) {
@@ -38,18 +78,22 @@ final class QueryRunner implements AutoCloseable {
     }
 
     RowCursor run(Plan plan, SqlText sql) throws BackendException {
+        Set<String> names = new HashSet<>();
         for (Table table : ScannedTables.of(plan)) {
-            if (present.add(table.relation())) {
-                try (RelationWriter empty = backend.createRelation(table)) {
-                    empty.flush();
-                }
-            }
+            names.add(table.name());
         }
-        return backend.run(sql);
+        evidence.prepare(names);
+        return evidence.backend().run(sql);
     }
 
     @Override
     public void close() {
-        backend.close();
+        evidence.backend().close();
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException _) {
+            // What the engine left there is in the system's temporary folder, which the system clears.
+            temporary.toFile().deleteOnExit();
+        }
     }
 }

@@ -63,7 +63,8 @@ class EventMappingsTest {
 
     private static Map<String, String> texts(JsonNode row) {
         Map<String, String> texts = new TreeMap<>();
-        row.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        row.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
         return texts;
     }
 

@@ -16,8 +16,6 @@ public final class EncodingFunctions {
             new GzipCompress(),
             new GzipDecompress(),
             new Hash(),
-            new HashCombine(),
-            new HashMany(),
             new HashMd5(),
             new HashSha1(),
             new HashSha256(),
