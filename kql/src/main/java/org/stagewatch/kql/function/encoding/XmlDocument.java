@@ -56,8 +56,7 @@ final class XmlDocument {
                     }
                     Element element = new Element(reader.getLocalName());
                     for (int index = 0; index < reader.getAttributeCount(); index++) {
-                        element.add(
-                                "@" + reader.getAttributeLocalName(index), Json.of(reader.getAttributeValue(index)));
+                        element.add("@" + attributeName(reader, index), Json.of(reader.getAttributeValue(index)));
                     }
                     open.push(element);
                 }
@@ -73,6 +72,13 @@ final class XmlDocument {
             }
         }
         return document.json();
+    }
+
+    /// As written: Java cuts the prefix off, though it was told not to care for namespaces.
+    private static String attributeName(XMLStreamReader reader, int index) {
+        String prefix = reader.getAttributePrefix(index);
+        String name = reader.getAttributeLocalName(index);
+        return prefix == null || prefix.isEmpty() || name.startsWith(prefix + ":") ? name : prefix + ":" + name;
     }
 
     /// An element that is being read.
