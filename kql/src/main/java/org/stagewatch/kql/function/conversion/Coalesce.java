@@ -22,8 +22,10 @@ final class Coalesce implements FunctionDefinition {
                 .summary("Gives the first of several values that is not null and not empty.")
                 .overload(
                         ReturnType.common(),
-                        List.of(parameter("values", ParameterType.COMMON, "The values in order.")
-                                .repeated()),
+                        List.of(
+                                parameter("first", ParameterType.COMMON, "The first value."),
+                                parameter("others", ParameterType.COMMON, "The values in order.")
+                                        .repeated()),
                         lowered(Coalesce::lower))
                 .example("coalesce(tolong('é'), tolong('42'), 33)", "42")
                 .example("coalesce('', 'b')", "'b'")

@@ -10,6 +10,7 @@ import org.stagewatch.kql.dialect.JavaFunction;
 import org.stagewatch.kql.dialect.JavaFunction.NullArguments;
 import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.function.Implementation.Operand;
+import org.stagewatch.kql.function.dynamic.JsonForm;
 import org.stagewatch.kql.type.ScalarType;
 
 /// The SQL that turns a value of one type into another: SQL where it means the same as [ScalarReader] and
@@ -26,6 +27,9 @@ public final class Conversion {
     public static SqlExpression convert(Dialect dialect, SqlExpression value, ScalarType from, ScalarType to) {
         if (from == to) {
             return value;
+        }
+        if (to == ScalarType.DYNAMIC) {
+            return sql(JsonForm.template(from, dialect), value);
         }
         SqlExpression inSql =
                 to == ScalarType.STRING ? nativeText(dialect, value, from) : nativeNumber(value, from, to);

@@ -27,8 +27,10 @@ final class Greatest implements FunctionDefinition {
                 .notes("Nulls are skipped. The result is null only if all values are.")
                 .overload(
                         ReturnType.common(),
-                        List.of(parameter("values", ParameterType.COMMON, "The values to compare.")
-                                .repeated()),
+                        List.of(
+                                parameter("first", ParameterType.COMMON, "The first value."),
+                                parameter("others", ParameterType.COMMON, "The values to compare.")
+                                        .repeated()),
                         lowered(call -> sql(
                                 isLeast ? "least({values...})" : "greatest({values...})",
                                 call.sqls().toArray(SqlExpression[]::new))))

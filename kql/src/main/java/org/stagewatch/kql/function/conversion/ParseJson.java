@@ -40,7 +40,7 @@ final class ParseJson implements FunctionDefinition {
                 .notes("Text that isn't JSON becomes a dynamic value that holds that text.")
                 .overload(
                         DYNAMIC,
-                        List.of(parameter("value", ParameterType.ANY, "The text to read.")),
+                        List.of(parameter("value", ParameterType.STRING_OR_DYNAMIC, "The text to read.")),
                         lowered(ParseJson::lower))
                 .example("parse_json('{\"a\": [1, 2.5, \"é\"]}')", "dynamic({\"a\": [1, 2.5, \"é\"]})")
                 .example("parse_json('plain é')", "dynamic('plain é')")

@@ -27,7 +27,7 @@ final class ScalarReader {
         }
         return switch (to) {
             case STRING -> ScalarWriter.write(value, from);
-            case DYNAMIC -> from == ScalarType.STRING ? value : ScalarWriter.json(value, from);
+            case DYNAMIC -> ScalarWriter.json(value, from);
             case GUID -> value instanceof String text ? guid(text) : null;
             case DATETIME ->
                 switch (from) {

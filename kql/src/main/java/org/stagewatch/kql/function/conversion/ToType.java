@@ -27,7 +27,10 @@ final class ToType implements FunctionDefinition {
                 .summary("Turns a value into " + (type == ScalarType.INT ? "an " : "a ") + type.kqlName() + ".")
                 .overload(
                         ReturnType.exactly(type),
-                        List.of(parameter("value", ParameterType.ANY, "The value to convert.")),
+                        List.of(parameter(
+                                "value",
+                                type == ScalarType.GUID ? ParameterType.STRING_OR_DYNAMIC : ParameterType.ANY,
+                                "The value to convert.")),
                         type == ScalarType.STRING ? Overload.Nulls.NEVER : Overload.Nulls.POSSIBLE,
                         lowered(call -> Conversion.convert(
                                 call.dialect(),

@@ -1,9 +1,6 @@
 package org.stagewatch.kql.function.text;
 
-import static org.stagewatch.kql.dialect.Dialect.DUCKDB;
-import static org.stagewatch.kql.dialect.Dialect.SPARK;
-import static org.stagewatch.kql.function.Implementation.java;
-import static org.stagewatch.kql.function.Implementation.sql;
+import static org.stagewatch.kql.function.Implementation.lowered;
 import static org.stagewatch.kql.function.Overload.Nulls.NEVER;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.type.ScalarType.LONG;
@@ -11,7 +8,11 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.dialect.Dialect;
+import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.Implementation.LoweredCall;
+import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ReturnType;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -25,35 +26,34 @@ final class IndexOf implements FunctionDefinition {
                 .overload(
                         ReturnType.exactly(LONG),
                         List.of(
-                                parameter("source", STRING, "The text."),
-                                parameter("lookup", STRING, "The text to look for; case matters.")),
+                                parameter("source", ParameterType.ANY, "The text."),
+                                parameter("lookup", ParameterType.ANY, "The text to look for; case matters.")),
                         NEVER,
-                        sql(DUCKDB, "strpos({source}, {lookup}) - 1"),
-                        sql(SPARK, "CAST(instr({source}, {lookup}) - 1 AS BIGINT)"))
+                        lowered(IndexOf::first))
                 .overload(
                         LONG,
                         List.of(
-                                parameter("source", STRING, "The text."),
-                                parameter("lookup", STRING, "The text to look for."),
+                                parameter("source", ParameterType.ANY, "The text."),
+                                parameter("lookup", ParameterType.ANY, "The text to look for."),
                                 parameter("start", LONG, "The position to search from, from 0.")),
-                        java(IndexOf::find))
+                        OnText.java("indexof", LONG, List.of(STRING, STRING, LONG), IndexOf::find))
                 .overload(
                         LONG,
                         List.of(
-                                parameter("source", STRING, "The text."),
-                                parameter("lookup", STRING, "The text to look for."),
+                                parameter("source", ParameterType.ANY, "The text."),
+                                parameter("lookup", ParameterType.ANY, "The text to look for."),
                                 parameter("start", LONG, "The position to search from, from 0."),
                                 parameter("length", LONG, "How many characters to search; all if -1.")),
-                        java(IndexOf::find))
+                        OnText.java("indexof", LONG, List.of(STRING, STRING, LONG, LONG), IndexOf::find))
                 .overload(
                         LONG,
                         List.of(
-                                parameter("source", STRING, "The text."),
-                                parameter("lookup", STRING, "The text to look for."),
+                                parameter("source", ParameterType.ANY, "The text."),
+                                parameter("lookup", ParameterType.ANY, "The text to look for."),
                                 parameter("start", LONG, "The position to search from, from 0."),
                                 parameter("length", LONG, "How many characters to search; all if -1."),
                                 parameter("occurrence", LONG, "Which of the places to give, from 1.")),
-                        java(IndexOf::find))
+                        OnText.java("indexof", LONG, List.of(STRING, STRING, LONG, LONG, LONG), IndexOf::find))
                 .example("indexof('abcdefg', 'cde')", "2")
                 .example("indexof('😊 ok', 'ok')", "2")
                 .example("indexof('', 'x')", "-1")
@@ -62,6 +62,15 @@ final class IndexOf implements FunctionDefinition {
                 .example("indexof('abcabc', 'abc', 0, -1, 2)", "3")
                 .example("indexof('a', 'a', 0, -5)", "long(null)")
                 .build();
+    }
+
+    private static SqlExpression first(LoweredCall call) {
+        SqlExpression[] texts = OnText.converted(call, List.of(STRING, STRING)).toArray(SqlExpression[]::new);
+        return SqlExpression.sql(
+                call.dialect() == Dialect.DUCKDB
+                        ? "strpos({source}, {lookup}) - 1"
+                        : "CAST(instr({source}, {lookup}) - 1 AS BIGINT)",
+                texts);
     }
 
     private static @Nullable Long find(@Nullable Object[] arguments) {

@@ -28,7 +28,7 @@ final class ReplaceStrings implements FunctionDefinition {
                         NEVER,
                         java(ReplaceStrings::replace))
                 .example("replace_strings('a-b', dynamic(['a', '-']), dynamic(['é', '+']))", "'é+b'")
-                .example("replace_strings('', dynamic(['a']), 'b')", "''")
+                .example("replace_strings('', dynamic(['a']), dynamic(['b']))", "''")
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package org.stagewatch.kql.function.text;
 
-import static org.stagewatch.kql.function.Implementation.java;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import static org.stagewatch.kql.type.ScalarType.LONG;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -24,17 +24,21 @@ final class Split implements FunctionDefinition {
                 .overload(
                         DYNAMIC,
                         List.of(
-                                parameter("source", STRING, "The text."),
+                                parameter("source", ParameterType.ANY, "The text."),
                                 parameter("delimiter", STRING, "What stands between the parts.")),
-                        java(arguments -> Json.array(parts((String) arguments[0], (String) arguments[1]))
-                                .text()))
+                        OnText.java(
+                                "split",
+                                DYNAMIC,
+                                List.of(STRING, STRING),
+                                arguments -> Json.array(parts((String) arguments[0], (String) arguments[1]))
+                                        .text()))
                 .overload(
                         DYNAMIC,
                         List.of(
-                                parameter("source", STRING, "The text."),
+                                parameter("source", ParameterType.ANY, "The text."),
                                 parameter("delimiter", STRING, "What stands between the parts."),
                                 parameter("index", LONG, "The part to give, from 0, in an array of its own.")),
-                        java(Split::part))
+                        OnText.java("split", DYNAMIC, List.of(STRING, STRING, LONG), Split::part))
                 .example("split('aa_bb_é', '_')", "dynamic(['aa', 'bb', 'é'])")
                 .example("split('a__b', '_')", "dynamic(['a', '', 'b'])")
                 .example("split('', '_')", "dynamic([''])")

@@ -1,13 +1,12 @@
 package org.stagewatch.kql.function.text;
 
-import static org.stagewatch.kql.function.Implementation.sql;
 import static org.stagewatch.kql.function.Overload.Nulls.NEVER;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.type.ScalarType.LONG;
-import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import java.util.List;
 import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ReturnType;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -20,10 +19,10 @@ final class StrCmp implements FunctionDefinition {
                 .overload(
                         ReturnType.exactly(LONG),
                         List.of(
-                                parameter("left", STRING, "A text."),
-                                parameter("right", STRING, "The text to compare with.")),
+                                parameter("left", ParameterType.ANY, "A text."),
+                                parameter("right", ParameterType.ANY, "The text to compare with.")),
                         NEVER,
-                        sql(
+                        OnText.sql(
                                 "CAST(CASE WHEN {left} < {right} THEN -1 WHEN {left} > {right} THEN 1 ELSE 0 END AS BIGINT)"))
                 .example("strcmp('ABC', 'ABC')", "0")
                 .example("strcmp('abc', 'ABC')", "1")

@@ -12,7 +12,9 @@ import org.stagewatch.kql.dialect.JavaFunction.NullArguments;
 import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Implementation.LoweredCall;
+import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ScalarFunction;
+import org.stagewatch.kql.function.conversion.Conversion;
 
 /// `substring()`. Source: the manual page of that name.
 final class Substring implements FunctionDefinition {
@@ -23,13 +25,13 @@ final class Substring implements FunctionDefinition {
                 .overload(
                         STRING,
                         List.of(
-                                parameter("source", STRING, "The text."),
+                                parameter("source", ParameterType.ANY, "The text."),
                                 parameter("start", LONG, "The first position, from 0; from the end if negative.")),
                         lowered(Substring::lower))
                 .overload(
                         STRING,
                         List.of(
-                                parameter("source", STRING, "The text."),
+                                parameter("source", ParameterType.ANY, "The text."),
                                 parameter("start", LONG, "The first position, from 0; from the end if negative."),
                                 parameter("length", LONG, "How many characters; the rest if negative.")),
                         lowered(Substring::lower))
@@ -51,11 +53,14 @@ final class Substring implements FunctionDefinition {
                                 && length.longValue() >= 0
                                 && length.longValue() < Integer.MAX_VALUE);
         if (!isPlain) {
-            return new SqlExpression.JavaCall(function(hasLength), call.sqls());
+            return new SqlExpression.JavaCall(
+                    function(hasLength),
+                    OnText.converted(call, hasLength ? List.of(STRING, LONG, LONG) : List.of(STRING, LONG)));
         }
+        SqlExpression source = Conversion.text(call.dialect(), call.operands().getFirst());
         return hasLength
-                ? SqlExpression.sql("substr({source}, {start} + 1, {length})", call.sql(0), call.sql(1), call.sql(2))
-                : SqlExpression.sql("substr({source}, {start} + 1)", call.sql(0), call.sql(1));
+                ? SqlExpression.sql("substr({source}, {start} + 1, {length})", source, call.sql(1), call.sql(2))
+                : SqlExpression.sql("substr({source}, {start} + 1)", source, call.sql(1));
     }
 
     private static JavaFunction function(boolean hasLength) {

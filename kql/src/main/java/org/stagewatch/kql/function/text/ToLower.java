@@ -1,12 +1,12 @@
 package org.stagewatch.kql.function.text;
 
-import static org.stagewatch.kql.function.Implementation.sql;
 import static org.stagewatch.kql.function.Overload.Nulls.NEVER;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import java.util.List;
 import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ReturnType;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -20,9 +20,9 @@ final class ToLower implements FunctionDefinition {
                 .summary("Puts a text in lower case.")
                 .overload(
                         ReturnType.exactly(STRING),
-                        List.of(parameter("text", STRING, "The text.")),
+                        List.of(parameter("text", ParameterType.ANY, "The text.")),
                         NEVER,
-                        sql("lower({text})"))
+                        OnText.sql("lower({text})"))
                 .example("tolower('ÀBC')", "'àbc'")
                 .example("tolower('')", "''")
                 .build();
