@@ -18,6 +18,7 @@ import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.function.conversion.ConversionFunctions;
 import org.stagewatch.kql.function.datetime.DatetimeFunctions;
 import org.stagewatch.kql.function.dynamic.DynamicFunctions;
+import org.stagewatch.kql.function.encoding.EncodingFunctions;
 import org.stagewatch.kql.function.library.FunctionLibrary;
 import org.stagewatch.kql.function.math.MathFunctions;
 import org.stagewatch.kql.function.network.NetworkFunctions;
@@ -107,6 +108,7 @@ class FunctionCatalogTest {
         assertListed("conversion", ConversionFunctions.ALL);
         assertListed("text", TextFunctions.ALL);
         assertListed("network", NetworkFunctions.ALL);
+        assertListed("encoding", EncodingFunctions.ALL);
         assertListed("datetime", DatetimeFunctions.ALL);
         assertListed("dynamic", DynamicFunctions.ALL);
         assertListed("math", MathFunctions.ALL);
