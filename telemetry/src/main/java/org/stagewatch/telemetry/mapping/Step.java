@@ -112,13 +112,6 @@ public enum Step {
             return number(value) instanceof Long mask ? fileAction(mask) : null;
         }
     },
-    REGISTRY_ACTION("registryAction") {
-        @Override
-        @Nullable
-        Object apply(String value, String argument) {
-            return REGISTRY_ACTIONS.get(value);
-        }
-    },
     /// A security identifier, unless it is the one that means nobody.
     KNOWN_SID("knownSid") {
         @Override
@@ -188,13 +181,6 @@ public enum Step {
             "9", "NewCredentials",
             "10", "RemoteInteractive",
             "11", "CachedInteractive");
-    private static final Map<String, String> REGISTRY_ACTIONS = Map.of(
-            "CreateKey", "RegistryKeyCreated",
-            "DeleteKey", "RegistryKeyDeleted",
-            "SetValue", "RegistryValueSet",
-            "DeleteValue", "RegistryValueDeleted",
-            "RenameKey", "RegistryKeyRenamed",
-            "RenameValue", "RegistryKeyRenamed");
     private static final Map<String, String> SHARE_ACTIONS = Map.of(
             "5142", "NetworkShareObjectAdded",
             "5143", "NetworkShareObjectModified",

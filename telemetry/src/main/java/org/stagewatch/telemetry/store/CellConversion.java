@@ -41,7 +41,7 @@ final class CellConversion {
             case LONG -> whole(value);
             case REAL -> real(value);
             case DECIMAL -> decimal(value);
-            case DATETIME -> value instanceof Long ticks ? ticks : orInvalid(Datetime.parse(text(value)));
+            case DATETIME -> value instanceof Long ticks ? ticks : orInvalid(datetime(text(value)));
             case TIMESPAN -> value instanceof Long ticks ? ticks : orInvalid(Timespan.parse(text(value)));
             case GUID -> guid(text(value));
             case DYNAMIC -> dynamic(value);
@@ -56,6 +56,12 @@ final class CellConversion {
 
     private static String text(Object value) {
         return value instanceof JsonText(String text) ? text : value.toString();
+    }
+
+    /// Log Analytics' portal writes `10/25/2023, 9:43:21.994 AM`, which KQL itself does not read.
+    private static @Nullable Long datetime(String text) {
+        Long ticks = Datetime.parse(text);
+        return ticks == null && text.contains(", ") ? Datetime.parse(text.replace(", ", " ")) : ticks;
     }
 
     private static Object bool(Object value) {

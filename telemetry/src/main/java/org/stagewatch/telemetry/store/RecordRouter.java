@@ -8,6 +8,7 @@ import org.stagewatch.telemetry.format.DataRecord;
 import org.stagewatch.telemetry.format.DataRecord.JsonText;
 import org.stagewatch.telemetry.format.JsonRecords;
 import org.stagewatch.telemetry.format.RecordSink;
+import org.stagewatch.telemetry.mapping.BeatEvents;
 import org.stagewatch.telemetry.mapping.FlatEvents;
 import org.stagewatch.telemetry.mapping.RawEvent;
 import org.stagewatch.telemetry.report.Problem;
@@ -24,6 +25,7 @@ final class RecordRouter implements RecordSink {
     private final EventRows events;
     private final TableGuess guess;
     private final JsonRecords json;
+    private final BeatEvents beats = new BeatEvents();
     private final SourceLog log;
     private final @Nullable String tableOfFile;
     private final String unit;
@@ -85,28 +87,37 @@ final class RecordRouter implements RecordSink {
             }
         }
         if (FlatEvents.isEvent(record)) {
-            event(record, number);
+            event(FlatEvents.of(record), "Windows events as flat JSON", number);
+        } else if (BeatEvents.isEvent(record)) {
+            event(beats.of(record), "Windows events of winlogbeat", number);
         } else {
             guessed(record, number);
         }
     }
 
-    private void event(DataRecord record, long number) throws BackendException {
-        RawEvent event = FlatEvents.of(record);
+    private void event(@Nullable RawEvent event, String shape, long number) throws BackendException {
         if (event == null) {
             damaged(unit + " " + number, "the EventID is no number", "");
             return;
         }
-        log.recognised("Windows events as flat JSON");
+        log.recognised(shape);
         events.add(event, number, log);
     }
 
     private void guessed(DataRecord record, long number) throws BackendException {
         List<String> names = new ArrayList<>(record.size());
+        List<String> filled = new ArrayList<>(record.size());
         for (int index = 0; index < record.size(); index++) {
             names.add(record.name(index));
+            if (!DataRecord.text(record.value(index)).isEmpty()) {
+                filled.add(record.name(index));
+            }
         }
         List<String> tables = guess.tables(names);
+        if (tables.size() != 1) {
+            // An export of a union has the columns of all its tables.
+            tables = guess.tables(filled);
+        }
         if (tables.size() == 1) {
             log.note("the columns fit the table " + tables.getFirst()
                     + " best; name the file after its table to be sure");

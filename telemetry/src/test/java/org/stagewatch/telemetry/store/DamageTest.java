@@ -1,7 +1,9 @@
 package org.stagewatch.telemetry.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +43,10 @@ class DamageTest {
         Loaded.write(folder, "DeviceFileEvents.ndjson", "{\"FileSize\":\"many\",\"FileName\":\"f\"}\n");
 
         try (Loaded loaded = Loaded.of(folder)) {
-            assertThat(loaded.rows("DeviceFileEvents", "FileName", "FileSize")).containsExactly("f|null");
+            assertThat(loaded.rows("DeviceFileEvents", "FileName", "FileSize")).containsExactly("f|");
             assertThat(loaded.onlySource().problems())
                     .extracting(Problem::position, Problem::column)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("line 1", "DeviceFileEvents.FileSize"));
+                    .containsExactly(tuple("line 1", "DeviceFileEvents.FileSize"));
         }
     }
 
@@ -135,7 +137,7 @@ class DamageTest {
     }
 
     private static byte[] zip(String name, byte[] content) throws IOException {
-        var bytes = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(content);

@@ -1,5 +1,6 @@
 package org.stagewatch.telemetry.store;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ record Loaded(DuckDbBackend backend, Evidence evidence) implements AutoCloseable
         return new Loaded(backend, evidence);
     }
 
-    static Path write(Path folder, String name, String text) throws java.io.IOException {
+    static Path write(Path folder, String name, String text) throws IOException {
         return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
     }
 

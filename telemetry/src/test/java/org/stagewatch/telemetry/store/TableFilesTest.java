@@ -64,7 +64,7 @@ class TableFilesTest {
 
         try (Loaded loaded = Loaded.of(folder)) {
             assertThat(loaded.rows("DeviceEvents", "DeviceName", "AdditionalFields"))
-                    .containsExactly("a|{\"x\":1}", "b|null");
+                    .containsExactly("a|{\"x\":1}", "b|");
         }
     }
 
