@@ -25,9 +25,9 @@ import org.stagewatch.kql.type.ScalarType;
 /// For one plan only.
 public final class TraceRows {
     /// The hidden columns of a relation that tell where a row came from.
-    public static final StoredColumn SOURCE = hidden("_source");
+    public static final StoredColumn SOURCE = hidden("_source", ScalarType.INT);
 
-    public static final StoredColumn RECORD = hidden("_record");
+    public static final StoredColumn RECORD = hidden("_record", ScalarType.LONG);
 
     private final Predicate<Table> hasKeys;
     private final List<Table> tables = new ArrayList<>();
@@ -293,7 +293,7 @@ public final class TraceRows {
         return new Column(lastId, name, type);
     }
 
-    private static StoredColumn hidden(String name) {
-        return new StoredColumn(name, ScalarType.LONG, name, Storage.NATIVE);
+    private static StoredColumn hidden(String name, ScalarType type) {
+        return new StoredColumn(name, type, name, Storage.NATIVE);
     }
 }

@@ -1,0 +1,68 @@
+package org.stagewatch.detection.finding;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.stagewatch.detection.pack.Confidence;
+import org.stagewatch.detection.pack.Severity;
+import org.stagewatch.detection.replay.EvidenceRow;
+
+/// Findings that belong to one staging.
+///
+/// @param sources the hosts that the files came from
+/// @param places the folders and shares they went to
+public record Incident(
+        String id,
+        String title,
+        Severity severity,
+        Confidence confidence,
+        Instant time,
+        Instant lastTime,
+        String stagingHost,
+        List<String> sources,
+        List<String> places,
+        List<Finding> findings) {
+    public Incident {
+        sources = List.copyOf(sources);
+        places = List.copyOf(places);
+        findings = List.copyOf(findings);
+    }
+
+    /// The entities of all findings, each once.
+    public List<Entity> entities() {
+        Set<Entity> entities = new LinkedHashSet<>();
+        findings.forEach(finding -> entities.addAll(finding.entities()));
+        return List.copyOf(entities);
+    }
+
+    /// The evidence of all findings, each row once.
+    public List<EvidenceRow> evidence() {
+        Set<EvidenceRow> evidence = new LinkedHashSet<>();
+        findings.forEach(finding -> evidence.addAll(finding.evidence()));
+        return List.copyOf(evidence);
+    }
+
+    /// How many rows it rests on: exact if every finding lists all of its own, else at least.
+    public long evidenceCount() {
+        boolean isWhole = findings.stream()
+                .allMatch(
+                        finding -> finding.evidenceCount() == finding.evidence().size());
+        long listed = evidence().size();
+        return isWhole
+                ? listed
+                : Math.max(
+                        listed,
+                        findings.stream()
+                                .mapToLong(Finding::evidenceCount)
+                                .max()
+                                .orElse(0));
+    }
+
+    public List<String> accounts() {
+        return findings.stream()
+                .flatMap(finding -> finding.names("account").stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package org.stagewatch.detection.finding;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stagewatch.detection.pack.Confidence;
+import org.stagewatch.detection.pack.Severity;
+
+/// Groups findings into incidents: the same staging host, with no gap of more than a day.
+///
+/// Host and time are enough, and place and account would part what belongs together: an intruder's archive lies
+/// beside the files, or is sent by another account. Two stagings on one host within a day are one case for an
+/// analyst anyway.
+public final class IncidentGrouping {
+    private static final Duration GAP = Duration.ofHours(24);
+    /// From this many hosts on, files that go to one place are a fan-in even if no single finding says so.
+    private static final int FAN_IN = 3;
+
+    /// Incidents in the order of their times.
+    public List<Incident> group(List<Finding> findings) {
+        Map<String, List<Finding>> byHost = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (!finding.stagingHost().isEmpty()) {
+                byHost.computeIfAbsent(finding.stagingHost(), _ -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        List<Incident> incidents = new ArrayList<>();
+        byHost.forEach((host, atHost) -> {
+            for (List<Finding> session : sessions(atHost)) {
+                if (isIncident(session)) {
+                    incidents.add(incident(host, session));
+                }
+            }
+        });
+        incidents.sort(Comparator.comparing(Incident::time).thenComparing(Incident::id));
+        return incidents;
+    }
+
+    private static List<List<Finding>> sessions(List<Finding> findings) {
+        List<Finding> inOrder = new ArrayList<>(findings);
+        inOrder.sort(Comparator.comparing(Finding::time));
+        List<List<Finding>> sessions = new ArrayList<>();
+        Instant last = Instant.MIN;
+        for (Finding finding : inOrder) {
+            if (sessions.isEmpty() || Duration.between(last, finding.time()).compareTo(GAP) > 0) {
+                sessions.add(new ArrayList<>());
+                last = finding.lastTime();
+            }
+            sessions.getLast().add(finding);
+            last = last.isAfter(finding.lastTime()) ? last : finding.lastTime();
+        }
+        return sessions;
+    }
+
+    /// One copy or one archive proves no staging: alone it stays a finding, to be looked at with others. It becomes
+    /// part of an incident where several hosts send to the place, where something grave was found, or where two
+    /// different detections saw parts of one chain.
+    private static boolean isIncident(List<Finding> session) {
+        boolean isGrave =
+                session.stream().anyMatch(finding -> finding.detection().severity() == Severity.HIGH);
+        return isGrave
+                || sources(session).size() >= FAN_IN
+                || (detections(session) > 1 && !sources(session).isEmpty());
+    }
+
+    private static Incident incident(String host, List<Finding> session) {
+        List<String> sources = sources(session);
+        Set<String> places = new LinkedHashSet<>();
+        session.stream().map(Finding::place).filter(place -> !place.isEmpty()).forEach(places::add);
+        Instant end = session.stream()
+                .map(Finding::lastTime)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        String id = FindingBuilder.hash(session.getFirst().id() + host);
+        return new Incident(
+                id,
+                title(host, sources, session),
+                severity(session, sources),
+                confidence(session),
+                session.getFirst().time(),
+                end,
+                host,
+                sources,
+                List.copyOf(places),
+                session);
+    }
+
+    private static String title(String host, List<String> sources, List<Finding> session) {
+        String what;
+        if (sources.size() >= FAN_IN) {
+            what = "Files from " + sources.size() + " hosts gathered on " + host;
+        } else if (sources.isEmpty()) {
+            what = session.getFirst().detection().name() + " on " + host;
+        } else {
+            what = "Files from " + String.join(" and ", sources) + " placed on " + host;
+        }
+        boolean isPacked = session.stream().anyMatch(IncidentGrouping::isArchive);
+        return isPacked && !sources.isEmpty() ? what + " and packed" : what;
+    }
+
+    /// The gravest finding's severity; one step more where different detections saw different links of a chain of
+    /// several hosts, since chance explains that less than any one of them.
+    private static Severity severity(List<Finding> session, List<String> sources) {
+        Severity gravest = session.stream()
+                .map(finding -> finding.detection().severity())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        boolean isChain = detections(session) > 1 && sources.size() >= FAN_IN;
+        return isChain && gravest != Severity.HIGH ? Severity.values()[gravest.ordinal() + 1] : gravest;
+    }
+
+    private static Confidence confidence(List<Finding> session) {
+        Confidence surest = session.stream()
+                .map(finding -> finding.detection().confidence())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return detections(session) > 2 && surest != Confidence.HIGH
+                ? Confidence.values()[surest.ordinal() + 1]
+                : surest;
+    }
+
+    private static boolean isArchive(Finding finding) {
+        return !finding.text("PackedBy").isEmpty()
+                || finding.detection().techniques().stream().anyMatch(technique -> technique.startsWith("T1560"));
+    }
+
+    private static long detections(List<Finding> session) {
+        return session.stream()
+                .map(finding -> finding.detection().id())
+                .distinct()
+                .count();
+    }
+
+    private static List<String> sources(List<Finding> session) {
+        Set<String> sources = new LinkedHashSet<>();
+        session.forEach(finding -> sources.addAll(SourceHosts.of(finding)));
+        return List.copyOf(sources);
+    }
+}
