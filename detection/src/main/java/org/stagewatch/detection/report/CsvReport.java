@@ -1,0 +1,48 @@
+package org.stagewatch.detection.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.stagewatch.detection.finding.Finding;
+import org.stagewatch.detection.finding.Incident;
+
+/// Findings as CSV, one a line, with the incident each belongs to.
+public final class CsvReport implements ReportWriter {
+    private static final List<String> COLUMNS = List.of(
+            "Time", "Detection", "Severity", "Confidence", "StagingHost", "Place", "Entities", "Summary", "EvidenceCount",
+            "Finding", "Incident");
+
+    @Override
+    public void write(ScanResult result, Appendable out) throws IOException {
+        out.append(String.join(",", COLUMNS)).append("\r\n");
+        for (Finding finding : result.findings()) {
+            List<String> cells = List.of(
+                    finding.time().toString(),
+                    finding.detection().id(),
+                    finding.detection().severity().label(),
+                    finding.detection().confidence().label(),
+                    finding.stagingHost(),
+                    finding.place(),
+                    finding.entities().stream()
+                            .map(entity -> entity.type() + ":" + entity.name())
+                            .collect(Collectors.joining("; ")),
+                    finding.summary(),
+                    Long.toString(finding.evidenceCount()),
+                    finding.id(),
+                    result.incidents().stream()
+                            .filter(incident -> incident.findings().contains(finding))
+                            .map(Incident::id)
+                            .findFirst()
+                            .orElse(""));
+            out.append(cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")))
+                    .append("\r\n");
+        }
+    }
+
+    /// A cell that a spreadsheet takes as text: what begins like a formula gets a quote, as values come from attackers.
+    private static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean isQuoted = safe.chars().anyMatch(unit -> unit == ',' || unit == '"' || unit == '\n' || unit == '\r');
+        return isQuoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

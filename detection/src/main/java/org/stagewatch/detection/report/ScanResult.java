@@ -1,0 +1,46 @@
+package org.stagewatch.detection.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.detection.finding.Finding;
+import org.stagewatch.detection.finding.Incident;
+import org.stagewatch.detection.pack.Severity;
+import org.stagewatch.detection.replay.DetectionRun;
+import org.stagewatch.telemetry.report.LoadReport;
+
+/// All that a scan has to tell.
+///
+/// @param firstEvent null if no event has a time
+public record ScanResult(
+        LoadReport loaded,
+        @Nullable Instant firstEvent,
+        @Nullable Instant lastEvent,
+        List<DetectionRun> runs,
+        List<Finding> findings,
+        List<Incident> incidents) {
+    public ScanResult {
+        runs = List.copyOf(runs);
+        findings = List.copyOf(findings);
+        incidents = List.copyOf(incidents);
+    }
+
+    /// Whether a finding or an incident is at least as bad.
+    public boolean reaches(Severity severity) {
+        return findings.stream().anyMatch(finding -> finding.detection().severity().isAtLeast(severity))
+                || incidents.stream().anyMatch(incident -> incident.severity().isAtLeast(severity));
+    }
+
+    /// Whether a detection could not be run, so that silence proves nothing.
+    public boolean hasFailures() {
+        return runs.stream().anyMatch(run -> !(run instanceof DetectionRun.Done));
+    }
+
+    /// The findings that are in no incident.
+    public List<Finding> loneFindings() {
+        return findings.stream()
+                .filter(finding -> incidents.stream()
+                        .noneMatch(incident -> incident.findings().contains(finding)))
+                .toList();
+    }
+}
