@@ -9,8 +9,17 @@ import org.stagewatch.detection.finding.Incident;
 /// Findings as CSV, one a line, with the incident each belongs to.
 public final class CsvReport implements ReportWriter {
     private static final List<String> COLUMNS = List.of(
-            "Time", "Detection", "Severity", "Confidence", "StagingHost", "Place", "Entities", "Summary", "EvidenceCount",
-            "Finding", "Incident");
+            "Time",
+            "Detection",
+            "Severity",
+            "Confidence",
+            "StagingHost",
+            "Place",
+            "Entities",
+            "Summary",
+            "EvidenceCount",
+            "Finding",
+            "Incident");
 
     @Override
     public void write(ScanResult result, Appendable out) throws IOException {

@@ -2,7 +2,6 @@ package org.stagewatch.detection.report;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.detection.finding.Entity;
@@ -66,21 +65,27 @@ final class JsonForm {
     }
 
     private void entities(List<Entity> entities) {
-        array("entities", entities, entity -> object(() -> {
-            text("type", entity.type());
-            entity.properties().forEach(this::text);
-        }));
+        array(
+                "entities",
+                entities,
+                entity -> object(() -> {
+                    text("type", entity.type());
+                    entity.properties().forEach(this::text);
+                }));
     }
 
     private void evidence(List<EvidenceRow> rows) {
-        array("evidence", rows, row -> object(() -> {
-            text("table", row.table());
-            text("DeviceId", row.deviceId());
-            text("ReportId", row.reportId());
-            key("Timestamp").value(time(row.time()));
-            text("file", row.file());
-            number("record", row.record());
-        }));
+        array(
+                "evidence",
+                rows,
+                row -> object(() -> {
+                    text("table", row.table());
+                    text("DeviceId", row.deviceId());
+                    text("ReportId", row.reportId());
+                    key("Timestamp").value(time(row.time()));
+                    text("file", row.file());
+                    number("record", row.record());
+                }));
     }
 
     private static Cell time(@Nullable Instant time) {

@@ -27,7 +27,8 @@ public record ScanResult(
 
     /// Whether a finding or an incident is at least as bad.
     public boolean reaches(Severity severity) {
-        return findings.stream().anyMatch(finding -> finding.detection().severity().isAtLeast(severity))
+        return findings.stream()
+                        .anyMatch(finding -> finding.detection().severity().isAtLeast(severity))
                 || incidents.stream().anyMatch(incident -> incident.severity().isAtLeast(severity));
     }
 

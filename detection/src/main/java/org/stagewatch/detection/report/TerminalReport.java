@@ -50,7 +50,9 @@ public final class TerminalReport implements ReportWriter {
                 finding(finding, out);
             }
             if (lone.size() > SHOWN_LONE) {
-                out.append("  ... and ").append(plural(lone.size() - SHOWN_LONE, "more finding")).append('\n');
+                out.append("  ... and ")
+                        .append(plural(lone.size() - SHOWN_LONE, "more finding"))
+                        .append('\n');
             }
             out.append('\n');
         }
@@ -102,7 +104,8 @@ public final class TerminalReport implements ReportWriter {
         }
         line(
                 "How sure",
-                incident.confidence().label() + " confidence, " + plural(incident.findings().size(), "finding") + ", "
+                incident.confidence().label() + " confidence, "
+                        + plural(incident.findings().size(), "finding") + ", "
                         + plural(incident.evidenceCount(), "event") + " of evidence",
                 out);
         int shown = 0;
@@ -122,7 +125,9 @@ public final class TerminalReport implements ReportWriter {
         out.append("  ")
                 .append(UtcTime.seconds(finding.time()))
                 .append("  ")
-                .append(terminal.look(look(finding.detection().severity()), finding.detection().severity().label()))
+                .append(terminal.look(
+                        look(finding.detection().severity()),
+                        finding.detection().severity().label()))
                 .append("  ")
                 .append(terminal.look(Look.BLUE, finding.detection().id()))
                 .append("  ")
