@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "stagewatch",
         description = "Finds remote data staging (MITRE ATT&CK T1074.002) with KQL, on your own telemetry.",
         mixinStandardHelpOptions = true,
-        subcommands = {ScanCommand.class, QueryCommand.class, BindCommand.class, SimulateCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ScanCommand.class,
+            QueryCommand.class,
+            BindCommand.class,
+            SimulateCommand.class
+        })
 public final class Main {
     private Main() {}
 

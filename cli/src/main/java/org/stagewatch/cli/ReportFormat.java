@@ -1,9 +1,11 @@
 package org.stagewatch.cli;
 
 import org.stagewatch.detection.report.CsvReport;
+import org.stagewatch.detection.report.HtmlReport;
 import org.stagewatch.detection.report.JsonReport;
 import org.stagewatch.detection.report.NdjsonReport;
 import org.stagewatch.detection.report.ReportWriter;
+import org.stagewatch.detection.report.SarifReport;
 import org.stagewatch.detection.report.TerminalReport;
 import org.stagewatch.detection.report.TerminalText;
 
@@ -12,7 +14,9 @@ enum ReportFormat {
     TABLE,
     NDJSON,
     JSON,
-    CSV;
+    CSV,
+    HTML,
+    SARIF;
 
     /// @param terminal what is known of the terminal that a table goes to
     ReportWriter writer(TerminalText terminal) {
@@ -21,6 +25,8 @@ enum ReportFormat {
             case NDJSON -> new NdjsonReport();
             case JSON -> new JsonReport();
             case CSV -> new CsvReport();
+            case HTML -> new HtmlReport();
+            case SARIF -> new SarifReport();
         };
     }
 }

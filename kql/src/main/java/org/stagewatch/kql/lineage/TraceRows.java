@@ -13,6 +13,7 @@ import org.stagewatch.kql.plan.Aggregation;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.plan.Plan.Reuse;
 import org.stagewatch.kql.plan.Plan.SharedPlan;
 import org.stagewatch.kql.plan.RewriteLeaves;
 import org.stagewatch.kql.type.ScalarType;
@@ -21,8 +22,8 @@ import org.stagewatch.kql.type.ScalarType;
 ///
 /// A scan gives each row its key. Operators on single rows pass keys on; a join's row has those of both sides;
 /// `summarize` and `distinct` collect those of the group, or for a lone `arg_max` those of the row it chose. What a
-/// semi or anti join, the optional side of an outer join, or a subquery in a condition only looks at is not a cause.
-/// For one plan only.
+/// semi or anti join, the optional side of an outer join, or a subquery in a condition only looks at is not a
+/// cause. For one plan only.
 public final class TraceRows {
     /// The hidden columns of a relation that tell where a row came from.
     public static final StoredColumn SOURCE = hidden("_source", ScalarType.INT);
@@ -60,7 +61,7 @@ public final class TraceRows {
         sharedPlans.forEach((id, original) -> {
             Rows rows = shared.get(id);
             if (rows != null) {
-                replacements.put(id, new SharedPlan(id, original.name(), rows.plan, original.reuse()));
+                replacements.put(id, new SharedPlan(id, original.name(), rows.plan, Reuse.ONCE));
             }
         });
         return new RewriteLeaves(scan -> scan, replacements).rewrite(traced);
@@ -253,7 +254,7 @@ public final class TraceRows {
         all.addAll(single);
         all.addAll(lists);
         all.addAll(counts);
-        SharedPlan tracedPlan = new SharedPlan(definition.id(), definition.name(), rows.plan, definition.reuse());
+        SharedPlan tracedPlan = new SharedPlan(definition.id(), definition.name(), rows.plan, Reuse.ONCE);
         return new Rows(new Plan.Shared(tracedPlan, all), single, rows.isUnique, lists, counts);
     }
 
