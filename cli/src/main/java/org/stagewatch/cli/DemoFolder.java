@@ -39,7 +39,7 @@ record DemoFolder(Path path) {
                     Files.delete(file);
                 }
             }
-            Files.delete(list);
+            Files.deleteIfExists(list);
         }
         List<Path> left = files();
         if (!left.isEmpty()) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             ScanCommand.class,
             QueryCommand.class,
             BindCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            TestCommand.class
         })
 public final class Main {
     private Main() {}

@@ -27,6 +27,7 @@ import org.stagewatch.kql.plan.ScannedTables;
 import org.stagewatch.kql.sql.SqlText;
 import org.stagewatch.kql.sql.SqlText.ResultColumn;
 import org.stagewatch.kql.sql.SqlWriter;
+import org.stagewatch.kql.type.Datetime;
 
 /// Replays detections over the time that the evidence covers: each runs as often as its schedule says, and each run
 /// sees what it would have seen then. The wall clock plays no part.
@@ -63,9 +64,7 @@ public final class Replay {
         Runs runs = new Runs(firstEvent, lastEvent, detection.schedule().every());
         BoundQuery bound = kql.bind(detection.query().whole(), runs.lastRun());
         if (bound.plan() == null) {
-            List<FileDiagnostic> located =
-                    bound.diagnostics().stream().map(detection.query()::locate).toList();
-            return new DetectionRun.Rejected(detection, located);
+            return rejected(detection, bound);
         }
         try {
             return replay(detection, runs, bound.plan());
@@ -76,9 +75,40 @@ public final class Replay {
         }
     }
 
+    /// A single run at an instant.
+    ///
+    /// @throws BackendException.Cancelled if somebody stopped it
+    public DetectionRun runAt(Detection detection, Instant instant) throws BackendException.Cancelled {
+        long now = Datetime.fromInstant(instant);
+        BoundQuery bound = kql.bind(detection.query().whole(), now);
+        if (bound.plan() == null) {
+            return rejected(detection, bound);
+        }
+        try {
+            prepare(ScannedTables.of(bound.plan()));
+            KnownFindings findings = new KnownFindings(detection);
+            runOnce(detection, now, findings);
+            return new DetectionRun.Done(detection, findings.rows(), 1, findings.isCutOff());
+        } catch (BackendException.Cancelled e) {
+            throw e;
+        } catch (BackendException e) {
+            return new DetectionRun.Failed(detection, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static DetectionRun rejected(Detection detection, BoundQuery bound) {
+        List<FileDiagnostic> located =
+                bound.diagnostics().stream().map(detection.query()::locate).toList();
+        return new DetectionRun.Rejected(detection, located);
+    }
+
+    private void prepare(Set<Table> tables) throws BackendException {
+        store.prepare(tables.stream().map(Table::name).collect(Collectors.toCollection(HashSet::new)));
+    }
+
     private DetectionRun replay(Detection detection, Runs runs, Plan plan) throws BackendException {
         Set<Table> tables = ScannedTables.of(plan);
-        store.prepare(tables.stream().map(Table::name).collect(Collectors.toCollection(HashSet::new)));
+        prepare(tables);
         KnownFindings findings = new KnownFindings(detection);
         List<Long> instants = instants(runs, tables);
         int done = 0;

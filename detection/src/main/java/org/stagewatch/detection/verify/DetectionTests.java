@@ -1,0 +1,174 @@
+package org.stagewatch.detection.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.detection.pack.Detection;
+import org.stagewatch.detection.pack.FileDiagnostic;
+import org.stagewatch.detection.pack.Watchlist;
+import org.stagewatch.detection.replay.DetectionRun;
+import org.stagewatch.detection.replay.Replay;
+import org.stagewatch.detection.replay.ResultRow;
+import org.stagewatch.detection.replay.WatchlistTables;
+import org.stagewatch.engine.Backend;
+import org.stagewatch.engine.BackendException;
+import org.stagewatch.engine.Cell;
+import org.stagewatch.engine.ResultTable;
+import org.stagewatch.engine.duckdb.DuckDbBackend;
+import org.stagewatch.engine.duckdb.DuckDbSettings;
+import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.kql.sql.SqlText.ResultColumn;
+import org.stagewatch.kql.type.Datetime;
+import org.stagewatch.spec.RowOrder;
+import org.stagewatch.spec.SpecDocument;
+import org.stagewatch.spec.SpecDocument.Fence;
+import org.stagewatch.spec.SpecDocument.Section;
+import org.stagewatch.spec.SpecFormatException;
+import org.stagewatch.spec.TableComparison;
+import org.stagewatch.spec.TableReader;
+
+/// Runs a detection's `tests.spec.md`. Each case has a database of its own.
+///
+/// Fences: `events <Table>` are rows; `now` is the instant of the run, else a minute after the last event;
+/// `findings` is the table that is wanted, of which only the listed columns are compared, or `none`.
+public final class DetectionTests {
+    public static final String FILE = "tests.spec.md";
+
+    private static final long MEMORY = 1L << 30;
+    private static final Duration AFTER_LAST = Duration.ofMinutes(1);
+
+    private final Catalog catalog;
+    private final List<Watchlist> watchlists;
+
+    public DetectionTests(Catalog catalog, List<Watchlist> watchlists) {
+        this.catalog = catalog;
+        this.watchlists = List.copyOf(watchlists);
+    }
+
+    /// The detection's cases; none if it has no tests.
+    public List<CaseResult> run(Detection detection) throws IOException {
+        Path folder = detection.folder();
+        Path file = folder == null ? null : folder.resolve(FILE);
+        if (file == null || !Files.isRegularFile(file)) {
+            return List.of();
+        }
+        try {
+            SpecDocument document = SpecDocument.read(file.toString(), Files.readString(file));
+            List<CaseResult> results = new ArrayList<>();
+            for (Section section : document.sections()) {
+                String failure = failure(detection, document.file(), section);
+                results.add(
+                        new CaseResult(detection.id(), document.file(), section.line(), section.heading(), failure));
+            }
+            return results;
+        } catch (SpecFormatException e) {
+            return List.of(new CaseResult(detection.id(), file.toString(), 1, FILE, e.getMessage()));
+        }
+    }
+
+    private @Nullable String failure(Detection detection, String file, Section section) {
+        DuckDbSettings settings = DuckDbSettings.inMemory(MEMORY, 1);
+        try (Backend backend = DuckDbBackend.open(settings)) {
+            CaseRows rows = new CaseRows(backend, catalog);
+            Instant now = null;
+            Fence wanted = null;
+            for (Fence fence : section.fences()) {
+                switch (fence.kind()) {
+                    case "events" -> {
+                        String problem = rows.add(fence.argument(), new TableReader(file).read(fence));
+                        if (problem != null) {
+                            return file + ":" + fence.line() + ": " + problem;
+                        }
+                    }
+                    case "now" -> now = now(file, fence);
+                    case "findings" -> wanted = fence;
+                    default -> {
+                        return file + ":" + fence.line() + ": there is no fence `" + fence.kind()
+                                + "`; there are events, now and findings";
+                    }
+                }
+            }
+            if (wanted == null) {
+                return "the case does not say which findings it wants";
+            }
+            Instant instant = now == null ? afterLastEvent(rows) : now;
+            Catalog all = new WatchlistTables(rows).add(watchlists);
+            Replay replay = new Replay(rows, all, instant, instant, (_, _) -> {});
+            return compare(file, wanted, replay.runAt(detection, instant));
+        } catch (SpecFormatException | BackendException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static Instant now(String file, Fence fence) {
+        Long ticks = Datetime.parse(fence.text().strip());
+        if (ticks == null) {
+            throw new SpecFormatException(
+                    file, fence.line() + 1, 1, "`" + fence.text().strip() + "` is no time");
+        }
+        return Datetime.toInstant(ticks);
+    }
+
+    private static Instant afterLastEvent(CaseRows rows) {
+        long[] last = {Datetime.UNIX_EPOCH_TICKS};
+        rows.times(ticks -> last[0] = Math.max(last[0], ticks));
+        return Datetime.toInstant(last[0]).plus(AFTER_LAST);
+    }
+
+    private static @Nullable String compare(String file, Fence wanted, DetectionRun run) {
+        return switch (run) {
+            case DetectionRun.Rejected(var _, var diagnostics) ->
+                diagnostics.stream().map(FileDiagnostic::toString).collect(Collectors.joining("\n"));
+            case DetectionRun.Failed(var _, var reason) -> reason;
+            case DetectionRun.Done done -> {
+                if (wanted.text().strip().equals("none")) {
+                    yield done.rows().isEmpty()
+                            ? null
+                            : "wanted no findings, got " + done.rows().size() + ", the first: "
+                                    + text(done.rows().getFirst());
+                }
+                ResultTable table = new TableReader(file).read(wanted);
+                if (done.rows().isEmpty()) {
+                    yield "wanted " + table.rows().size() + " findings, got none";
+                }
+                for (ResultColumn column : table.columns()) {
+                    if (!done.rows().getFirst().cells().containsKey(column.name())) {
+                        yield "the findings have no column `" + column.name() + "`";
+                    }
+                }
+                yield new TableComparison(table, RowOrder.ANY).difference(chosen(table.columns(), done.rows()));
+            }
+        };
+    }
+
+    /// The rows with these columns only, with the types they have.
+    private static ResultTable chosen(List<ResultColumn> columns, List<ResultRow> rows) {
+        List<ResultColumn> typed = new ArrayList<>();
+        for (ResultColumn column : columns) {
+            Cell cell = rows.getFirst().cells().get(column.name());
+            typed.add(new ResultColumn(column.name(), cell == null ? column.type() : cell.type()));
+        }
+        List<List<@Nullable Object>> values = new ArrayList<>();
+        for (ResultRow row : rows) {
+            List<@Nullable Object> chosen = new ArrayList<>();
+            for (ResultColumn column : columns) {
+                Cell cell = row.cells().get(column.name());
+                chosen.add(cell == null ? null : cell.value());
+            }
+            values.add(chosen);
+        }
+        return ResultTable.of(typed, values);
+    }
+
+    private static String text(ResultRow row) {
+        return row.cells().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue().text())
+                .collect(Collectors.joining(", "));
+    }
+}
