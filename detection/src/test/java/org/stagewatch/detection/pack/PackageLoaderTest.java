@@ -1,0 +1,116 @@
+package org.stagewatch.detection.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackageLoaderTest {
+    private static final String GOOD = """
+            id: one
+            name: One
+            severity: high
+            schedule: { every: 1h, lookback: 1d }
+            """;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void readsADetection() throws IOException {
+        write("detections/one/detection.yaml", GOOD);
+        write("detections/one/query.kql", "DeviceEvents");
+
+        assertThat(PackageLoader.load(folder).detections())
+                .extracting(Detection::id, Detection::severity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("one", Severity.HIGH));
+    }
+
+    @Test
+    void namesThePlaceOfBrokenYaml() throws IOException {
+        write("detections/one/detection.yaml", "id: one\nname: [a, b\nseverity: low\n");
+        write("detections/one/query.kql", "DeviceEvents");
+
+        assertThat(PackageLoader.load(folder).diagnostics().getFirst().toString())
+                .contains("detection.yaml:3:9: error[PKG0001]");
+    }
+
+    @Test
+    void namesEveryWrongValueAtItsPlace() throws IOException {
+        write("detections/one/detection.yaml", GOOD.replace("high", "enormous").replace("every: 1h", "every: often"));
+        write("detections/one/query.kql", "DeviceEvents");
+
+        assertThat(PackageLoader.load(folder).diagnostics())
+                .extracting(diagnostic -> diagnostic.toString().replaceAll(".*detection.yaml:", ""))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("3:11: error[PKG0011]"),
+                        second -> assertThat(second).startsWith("4:20: error[PKG0005]"));
+    }
+
+    @Test
+    void loadsTheOthersBesideABrokenDetection() throws IOException {
+        write("detections/one/detection.yaml", GOOD);
+        write("detections/one/query.kql", "DeviceEvents");
+        write("detections/two/detection.yaml", "nothing");
+        write("detections/two/query.kql", "DeviceEvents");
+
+        assertThat(PackageLoader.load(folder).detections()).hasSize(1);
+    }
+
+    @Test
+    void putsTheNamedFunctionsBeforeTheQuery() throws IOException {
+        write("functions/F.kql", "let F = () { 1 };");
+        write("detections/one/detection.yaml", GOOD + "functions: [F]\n");
+        write("detections/one/query.kql", "print F()");
+
+        assertThat(PackageLoader.load(folder)
+                        .detections()
+                        .getFirst()
+                        .query()
+                        .whole()
+                        .text())
+                .isEqualTo("let F = () { 1 };\nprint F()");
+    }
+
+    @Test
+    void readsASentinelRule() throws IOException {
+        write("rule.yaml", """
+                id: 11111111-1111-1111-1111-111111111111
+                name: Some rule
+                severity: Medium
+                queryFrequency: 1h
+                queryPeriod: 1d
+                relevantTechniques: [T1074]
+                query: |
+                  DeviceEvents
+                entityMappings:
+                  - entityType: Host
+                    fieldMappings:
+                      - { identifier: HostName, columnName: DeviceName }
+                """);
+
+        Detection detection =
+                LooseDetections.load(folder.resolve("rule.yaml")).detections().getFirst();
+        assertThat(detection.entities().getFirst().columns()).containsEntry("name", "DeviceName");
+    }
+
+    @Test
+    void givesAWatchlistASearchKey() throws IOException {
+        write("List.csv", "Host,Reason\nfs1,\"a, b\"\n");
+
+        Watchlist list = new WatchlistFile(folder.resolve("List.csv"))
+                .read()
+                .watchlists()
+                .getFirst();
+        assertThat(list.rows()).containsExactly(java.util.List.of("fs1", "fs1", "a, b"));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,94 @@
+package org.stagewatch.detection.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stagewatch.kql.lineage.RowKey;
+
+class LineageTest {
+    private static final String ROWS = """
+                {"Timestamp":"2026-01-05T01:00:00Z","DeviceId":"a","FileName":"one.exe","ProcessId":1}
+                {"Timestamp":"2026-01-05T02:00:00Z","DeviceId":"a","FileName":"two.exe","ProcessId":2}
+                {"Timestamp":"2026-01-05T03:00:00Z","DeviceId":"b","FileName":"one.exe","ProcessId":3}
+                {"Timestamp":"2026-01-05T04:00:00Z","DeviceId":"b","FileName":"six.exe","ProcessId":4}
+                """;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void keepsTheRowThroughAProjection() throws Exception {
+        assertThat(records("DeviceProcessEvents | where ProcessId == 2 | project X = strlen(FileName)"))
+                .containsExactly(List.of(2L));
+    }
+
+    @Test
+    void collectsTheRowsOfAGroup() throws Exception {
+        assertThat(records("DeviceProcessEvents | summarize count() by DeviceId"))
+                .containsExactlyInAnyOrder(List.of(1L, 2L), List.of(3L, 4L));
+    }
+
+    @Test
+    void collectsThroughTwoAggregations() throws Exception {
+        assertThat(records("DeviceProcessEvents | summarize C = count() by DeviceId, FileName | summarize sum(C)"))
+                .containsExactly(List.of(1L, 2L, 3L, 4L));
+    }
+
+    @Test
+    void collectsTheRowsBehindADistinctRow() throws Exception {
+        assertThat(records("DeviceProcessEvents | where FileName == 'one.exe' | distinct FileName"))
+                .containsExactly(List.of(1L, 3L));
+    }
+
+    @Test
+    void takesTheRowThatArgMaxChose() throws Exception {
+        assertThat(records("DeviceProcessEvents | summarize arg_max(Timestamp, FileName) by DeviceId"))
+                .containsExactlyInAnyOrder(List.of(2L), List.of(4L));
+    }
+
+    @Test
+    void takesBothSidesOfASelfJoinOnce() throws Exception {
+        assertThat(records("""
+                DeviceProcessEvents | where ProcessId == 1
+                | join kind=inner (DeviceProcessEvents | where DeviceId == 'b') on FileName
+                | project ProcessId, ProcessId1""")).containsExactly(List.of(1L, 3L));
+    }
+
+    @Test
+    void takesOnlyTheLeftOfASemiJoin() throws Exception {
+        assertThat(records("""
+                DeviceProcessEvents | where DeviceId == 'a'
+                | join kind=leftsemi (DeviceProcessEvents | where DeviceId == 'b') on FileName | project ProcessId""")).containsExactly(List.of(1L));
+    }
+
+    @Test
+    void tracesBothInputsOfAUnionOfDifferentShapes() throws Exception {
+        assertThat(records("""
+                union (DeviceProcessEvents | where ProcessId == 4 | project N = 1),
+                    (DeviceProcessEvents | where DeviceId == 'a' | summarize N = toint(count()))""")).containsExactlyInAnyOrder(List.of(4L), List.of(1L, 2L));
+    }
+
+    @Test
+    void tracesALetThatIsReadTwiceAndInACondition() throws Exception {
+        assertThat(records("""
+                let Some = DeviceProcessEvents | where ProcessId < 3 | project DeviceId, FileName, ProcessId;
+                Some | where FileName in ((Some | project FileName)) | join kind=inner Some on ProcessId
+                | summarize count()""")).containsExactly(List.of(1L, 2L));
+    }
+
+    @Test
+    void findsNoRowBehindADatatable() throws Exception {
+        assertThat(records("datatable (x: long) [1]")).containsExactly(List.of());
+    }
+
+    private List<List<Long>> records(String query) throws Exception {
+        try (TestEvidence evidence = TestEvidence.processes(folder, ROWS)) {
+            return evidence.replay(TestEvidence.daily(query)).rows().stream()
+                    .map(row -> row.keys().stream().map(RowKey::record).toList())
+                    .toList();
+        }
+    }
+}
