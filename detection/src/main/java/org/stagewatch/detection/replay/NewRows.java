@@ -25,7 +25,7 @@ final class NewRows {
         kql = new Kql(catalog);
     }
 
-    /// The starts of all periods in which the table has rows.
+    /// The starts of all periods in which the table has rows. A period does not hold its start, but its end.
     Set<Long> periods(Table table, long every) throws BackendException {
         String key = every + " " + table.name();
         Set<Long> periods = known.get(key);
@@ -41,8 +41,8 @@ final class NewRows {
         for (Table.StoredColumn column : table.columns()) {
             boolean isTime = column.name().equals("Timestamp") || column.name().equals("TimeGenerated");
             if (isTime && column.type() == ScalarType.DATETIME) {
-                String text = "['" + table.name() + "'] | summarize by Period = bin(" + column.name() + ", timespan("
-                        + Timespan.format(every) + "))";
+                String text = "['" + table.name() + "'] | summarize by Period = bin(" + column.name()
+                        + " - 1tick, timespan(" + Timespan.format(every) + "))";
                 Compilation compilation = kql.compile(
                         new SourceText("periods of " + table.name(), text),
                         0,

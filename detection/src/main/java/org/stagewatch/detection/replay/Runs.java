@@ -2,8 +2,6 @@ package org.stagewatch.detection.replay;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.stagewatch.kql.type.Datetime;
 
 /// The instants at which a detection would have run while the evidence was made, in ticks: multiples of its period,
@@ -29,24 +27,13 @@ final class Runs {
         return every;
     }
 
-    /// The run that is the first to see an event of this time.
-    long runAfter(long time) {
-        return Math.floorDiv(time, every) * every + every;
-    }
-
+    /// After the last event, also if that lies on a run's instant: a query may ask for what is before now().
     long lastRun() {
-        return runAfter(last);
+        return Math.floorDiv(last, every) * every + every;
     }
 
+    /// A run sees what happened up to its own instant.
     long firstRun() {
-        return runAfter(first);
-    }
-
-    List<Long> all() {
-        List<Long> runs = new ArrayList<>();
-        for (long now = firstRun(); now <= lastRun(); now += every) {
-            runs.add(now);
-        }
-        return runs;
+        return Math.floorDiv(first - 1, every) * every + every;
     }
 }

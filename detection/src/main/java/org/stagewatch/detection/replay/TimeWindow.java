@@ -13,7 +13,8 @@ import org.stagewatch.kql.plan.RewriteLeaves;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.type.ScalarType;
 
-/// What one run of a detection may see: the rows from a time up to, not including, another.
+/// What one run of a detection may see: the rows after a time, up to and with another, as `Timestamp > ago(1h)` has
+/// it: runs an hour apart then see each event in one of them.
 ///
 /// A run at noon knows nothing of the afternoon, and no more of the past than the lookback gives it, whatever the
 /// query asks for. Rows without a time, such as those of watchlists, are always seen.
@@ -27,7 +28,7 @@ record TimeWindow(long from, long to) {
             .overload(
                     ScalarType.BOOL,
                     List.of(any("time"), any("from"), any("to")),
-                    Implementation.sql("({time} >= {from} AND {time} < {to})"))
+                    Implementation.sql("({time} > {from} AND {time} <= {to})"))
             .build();
 
     /// The plan over the rows of the window.
