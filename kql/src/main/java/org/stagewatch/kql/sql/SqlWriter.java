@@ -207,7 +207,7 @@ public final class SqlWriter {
             if (!shared.containsKey(definition.id())) {
                 String body = queryPrinter.print(query(definition.plan()));
                 String materialized = switch (definition.reuse()) {
-                    case FREE -> " AS NOT MATERIALIZED (";
+                    case FREE -> " AS (";
                     case ONCE -> " AS MATERIALIZED (";
                 };
                 shared.put(definition.id(), dialect.quoteName(name) + materialized + body + ")");
