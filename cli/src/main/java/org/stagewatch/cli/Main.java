@@ -25,6 +25,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .setExecutionExceptionHandler(new FailureReport())
                 .setExitCodeExceptionMapper(_ -> ExitStatus.ERROR)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

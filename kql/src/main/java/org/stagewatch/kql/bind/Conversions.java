@@ -65,16 +65,30 @@ final class Conversions {
                 return new ScalarExpression.Constant(type, number(number, type));
             }
         }
-        String name = type == ScalarType.DYNAMIC ? "todynamic value" : "to" + type.kqlName();
-        ScalarFunction function = library.scalar(name);
-        if (function != null) {
-            for (Overload overload : function.overloads()) {
-                if (overload.accepts(1) && takesAsIs(overload.parameter(0), from)) {
-                    return new ScalarExpression.Call(function, overload, List.of(value), type);
-                }
-            }
+        ScalarFunction function = function(type);
+        Overload overload = overload(function, from);
+        if (function == null || overload == null) {
+            throw new IllegalStateException("no function converts " + from.kqlName() + " to " + type.kqlName());
         }
-        throw new IllegalStateException("no function converts " + from.kqlName() + " to " + type.kqlName());
+        return new ScalarExpression.Call(function, overload, List.of(value), type);
+    }
+
+    /// Whether a value of one type can become another at all.
+    boolean exists(ScalarType from, ScalarType to) {
+        return from == to || from == ScalarType.ERROR || to == ScalarType.ERROR || overload(function(to), from) != null;
+    }
+
+    private @Nullable ScalarFunction function(ScalarType to) {
+        return library.scalar(to == ScalarType.DYNAMIC ? "todynamic value" : "to" + to.kqlName());
+    }
+
+    private static @Nullable Overload overload(@Nullable ScalarFunction function, ScalarType from) {
+        return function == null
+                ? null
+                : function.overloads().stream()
+                        .filter(overload -> overload.accepts(1) && takesAsIs(overload.parameter(0), from))
+                        .findFirst()
+                        .orElse(null);
     }
 
     static boolean takesAsIs(Parameter parameter, ScalarType type) {
