@@ -1,7 +1,9 @@
 package org.stagewatch.kql;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.stagewatch.kql.bind.Binder;
 import org.stagewatch.kql.bind.BoundQuery;
 import org.stagewatch.kql.catalog.Catalog;
@@ -20,9 +22,15 @@ import org.stagewatch.kql.syntax.Parser;
 public final class Kql {
     private final Catalog catalog;
     private final FunctionLibrary library;
+    private final Optimization optimization;
 
     public Kql(Catalog catalog) {
+        this(catalog, Optimization.ON);
+    }
+
+    public Kql(Catalog catalog, Optimization optimization) {
         this.catalog = catalog;
+        this.optimization = optimization;
         library = FunctionLibrary.standard();
     }
 
@@ -30,8 +38,12 @@ public final class Kql {
     ///
     /// @param now the instant of `now()`, in ticks: one for the whole query
     public BoundQuery bind(SourceText source, long now) {
+        return bind(source, now, EnumSet.allOf(Dialect.class));
+    }
+
+    private BoundQuery bind(SourceText source, long now, Set<Dialect> dialects) {
         ParsedQuery parsed = new Parser().parse(source);
-        BoundQuery bound = new Binder(catalog, library, now).bind(parsed.query());
+        BoundQuery bound = new Binder(catalog, library, now).bind(parsed.query(), dialects);
         List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
         all.addAll(bound.diagnostics());
         return new BoundQuery(parsed.hasErrors() ? null : bound.plan(), bound.columns(), all);
@@ -39,12 +51,19 @@ public final class Kql {
 
     /// The query as SQL of a dialect, or what is wrong with it.
     public Compilation compile(SourceText source, long now, Dialect dialect) {
-        BoundQuery bound = bind(source, now);
+        BoundQuery bound = bind(source, now, EnumSet.of(dialect));
         if (bound.plan() == null) {
             return new Compilation.Rejected(source, bound.diagnostics());
         }
-        Plan plan = new Optimizer().optimize(bound.plan());
+        Plan plan = optimized(bound.plan());
         SqlText sql = new SqlWriter(dialect).write(plan, bound.columns());
         return new Compilation.Compiled(source, plan, sql, bound.diagnostics());
+    }
+
+    private Plan optimized(Plan plan) {
+        return switch (optimization) {
+            case ON -> new Optimizer().optimize(plan);
+            case OFF -> plan;
+        };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.stagewatch.kql.Compilation;
 import org.stagewatch.kql.Compilation.Compiled;
@@ -18,12 +19,15 @@ import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.SourceText;
+import org.stagewatch.kql.syntax.Parser;
+import org.stagewatch.kql.syntax.Printer;
 import org.stagewatch.kql.type.Datetime;
 
 /// What must hold for every query of every specification, whatever it says.
 class CorpusTest {
     private static final int MUTATIONS = 20;
-    private static final long SEED = 42;
+    private static final int PUBLIC_MUTATIONS = Integer.getInteger("stagewatch.samples", 3);
+    private static final long SEED = Long.getLong("stagewatch.seed", 42);
 
     private final Kql kql = new Kql(Catalog.empty());
 
@@ -55,6 +59,37 @@ class CorpusTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> meansTheSameWhenPrinted() throws IOException {
+        return forEachQuery(query -> {
+            SourceText source = new SourceText("query", query);
+            if (compile(query) instanceof Compiled first) {
+                String printed =
+                        new Printer(source).print(new Parser().parse(source).query());
+
+                assertThat(compile(printed))
+                        .as(printed)
+                        .isInstanceOfSatisfying(
+                                Compiled.class,
+                                second -> assertThat(second.sql().text())
+                                        .isEqualTo(first.sql().text()));
+            }
+        });
+    }
+
+    @Test
+    void compilesWhatPeopleWroteWithoutAnException() throws IOException {
+        PublicQueries people = PublicQueries.load();
+        Kql compiler = new Kql(people.catalog());
+        Random random = new Random(SEED);
+        for (String query : people.queries()) {
+            compile(query, compiler);
+            for (int count = 0; count < PUBLIC_MUTATIONS; count++) {
+                compile(mutate(query, random), compiler);
+            }
+        }
+    }
+
     private Stream<DynamicTest> forEachQuery(Consumer<String> check) throws IOException {
         return SpecFolder.ofTheProject().files().stream()
                 .flatMap(entry -> entry.file().cases().stream()
@@ -63,8 +98,12 @@ class CorpusTest {
                                 () -> check.accept(specCase.query().strip()))));
     }
 
-    /// Compiles a text and checks that its diagnostics point into it.
     private Compilation compile(String text) {
+        return compile(text, kql);
+    }
+
+    /// Compiles a text and checks that its diagnostics point into it.
+    private static Compilation compile(String text, Kql kql) {
         Compilation compilation;
         try {
             compilation = kql.compile(new SourceText("query", text), Datetime.UNIX_EPOCH_TICKS, Dialect.DUCKDB);

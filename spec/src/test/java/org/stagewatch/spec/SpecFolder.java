@@ -5,12 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The folder that holds the specifications of the language.
 record SpecFolder(Path path) {
     /// A file and what it is called in errors.
-    record Entry(String name, SpecFile file) {}
+    record Entry(String name, SpecFile file) {
+        Entry with(UnaryOperator<SpecCase> change) {
+            return new Entry(
+                    name,
+                    new SpecFile(
+                            file.title(),
+                            file.data(),
+                            file.cases().stream().map(change).toList()));
+        }
+    }
 
     static SpecFolder ofTheProject() {
         return new SpecFolder(Path.of(System.getProperty("stagewatch.root"), "spec", "specs"));

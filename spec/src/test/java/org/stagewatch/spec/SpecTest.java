@@ -15,6 +15,7 @@ import org.stagewatch.engine.BackendException;
 import org.stagewatch.engine.duckdb.DuckDbBackend;
 import org.stagewatch.engine.duckdb.DuckDbSettings;
 import org.stagewatch.kql.Kql;
+import org.stagewatch.kql.Optimization;
 import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.type.Datetime;
 
@@ -41,6 +42,26 @@ class SpecTest {
         return SpecFolder.ofTheProject().files().stream()
                 .map(entry -> cases(entry, runner))
                 .toList();
+    }
+
+    @TestFactory
+    List<DynamicContainer> everyCaseGivesItsRowsWithoutTheOptimizer() throws IOException {
+        SpecRunner runner = new SpecRunner(new Kql(Catalog.empty(), Optimization.OFF), duckDb, NOW);
+        return SpecFolder.ofTheProject().files().stream()
+                .map(entry -> cases(entry.with(SpecTest::onlyRows), runner))
+                .toList();
+    }
+
+    /// The SQL and the plans differ without the optimiser; the rows must not.
+    private static SpecCase onlyRows(SpecCase specCase) {
+        return new SpecCase(
+                specCase.name(),
+                specCase.line(),
+                specCase.query(),
+                specCase.expectations().stream()
+                        .filter(expectation ->
+                                expectation instanceof SpecCase.Rows || expectation instanceof SpecCase.Skip)
+                        .toList());
     }
 
     private static DynamicContainer cases(SpecFolder.Entry entry, SpecRunner runner) {

@@ -51,7 +51,7 @@ final class BindDataTable {
         if (value instanceof ScalarExpression.TypeValue) {
             return expressions.invalid(Problems.badValue("a type is not a value", syntax.span()));
         }
-        if (!expressions.conversions().exists(value.type(), column.type())) {
+        if (!Conversions.isPossible(value.type(), column.type())) {
             return expressions.invalid(Problems.notTheType(column.type(), value.type(), syntax.span()));
         }
         return expressions.conversions().convert(value, column.type());

@@ -2,6 +2,7 @@ package org.stagewatch.kql.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stagewatch.kql.function.text.RegexSyntax;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
@@ -24,6 +25,9 @@ final class BindParse {
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
         ScalarExpression text = expressions.bindAs(ScalarType.STRING, parse.text());
         ParsePattern pattern = ParsePattern.of(parse.pattern(), new ParameterText(parse.parameters()));
+        if (!areRegexesValid(parse)) {
+            return Rows.broken();
+        }
         ScalarExpression regex = new ScalarExpression.Constant(ScalarType.STRING, pattern.regex());
         List<Assignment> assignments = new ArrayList<>(rows.keepAll());
         for (ParsePattern.Captured captured : pattern.captured()) {
@@ -45,6 +49,29 @@ final class BindParse {
             input = input.over(new Plan.Filter(input.plan(), matches));
         }
         return input.extend(assignments);
+    }
+
+    /// With `kind = regex` each text is a regular expression of its own.
+    private boolean areRegexesValid(Operator.Parse parse) {
+        ParameterText parameters = new ParameterText(parse.parameters());
+        if (!"regex".equals(parameters.find("kind"))) {
+            return true;
+        }
+        String flags = parameters.find("flags");
+        if (flags != null && !flags.matches("[imsU]*")) {
+            binding.report(Problems.badValue("the flags of `parse` are `i`, `m`, `s` and `U`", parse.span()));
+            return false;
+        }
+        for (ParsePart part : parse.pattern()) {
+            if (part instanceof ParsePart.Text(var span, var text)) {
+                String problem = RegexSyntax.problem(text);
+                if (problem != null) {
+                    binding.report(Problems.badValue(problem, span));
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static void replaceOrAdd(List<Assignment> assignments, Assignment assignment) {

@@ -1,7 +1,9 @@
 package org.stagewatch.kql.bind;
 
 import java.util.List;
+import java.util.Set;
 import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.function.library.FunctionLibrary;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.syntax.Query;
@@ -20,8 +22,9 @@ public final class Binder {
         this.now = now;
     }
 
-    public BoundQuery bind(Query query) {
-        Binding binding = new Binding(catalog, library, now);
+    /// @param dialects the query must be possible on one of them
+    public BoundQuery bind(Query query, Set<Dialect> dialects) {
+        Binding binding = new Binding(catalog, library, now, dialects);
         BoundResult result = new StatementBinder(binding).body(query.statements(), Scope.EMPTY, query.span());
         return switch (result) {
             case BoundResult.Table(var rows) -> bound(binding, rows);

@@ -3,8 +3,10 @@ package org.stagewatch.kql.bind;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.function.library.FunctionLibrary;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
@@ -21,6 +23,7 @@ final class Binding {
     private final Catalog catalog;
     private final FunctionLibrary library;
     private final long now;
+    private final Set<Dialect> dialects;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, SharedRows> named = new HashMap<>();
     private final Map<Plan, String> aliases = new IdentityHashMap<>();
@@ -29,10 +32,12 @@ final class Binding {
     private int steps;
 
     /// @param now the instant of `now()`, in ticks
-    Binding(Catalog catalog, FunctionLibrary library, long now) {
+    /// @param dialects the query must be possible on one of them
+    Binding(Catalog catalog, FunctionLibrary library, long now, Set<Dialect> dialects) {
         this.catalog = catalog;
         this.library = library;
         this.now = now;
+        this.dialects = dialects;
     }
 
     Catalog catalog() {
@@ -45,6 +50,10 @@ final class Binding {
 
     long now() {
         return now;
+    }
+
+    Set<Dialect> dialects() {
+        return dialects;
     }
 
     Diagnostics diagnostics() {

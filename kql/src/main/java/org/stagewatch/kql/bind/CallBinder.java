@@ -7,6 +7,8 @@ import org.stagewatch.kql.function.AggregateFunction;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.source.Diagnostic;
+import org.stagewatch.kql.source.Span;
+import org.stagewatch.kql.syntax.Argument;
 import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.Name;
 import org.stagewatch.kql.type.ScalarType;
@@ -73,6 +75,11 @@ final class CallBinder {
         OverloadChoice choice = OverloadChoice.of(function.overloads(), arguments, expressions.conversions());
         if (choice == null) {
             return expressions.invalid(unfit(call, function, arguments));
+        }
+        List<Span> places = call.arguments().stream().map(Argument::span).toList();
+        CallFaults faults = new CallFaults(call.function().text(), call.span(), places);
+        if (!faults.areAbsent(binding, function.check(), choice)) {
+            return new ScalarExpression.Invalid();
         }
         return new ScalarExpression.Call(function, choice.overload(), choice.arguments(), choice.type());
     }

@@ -51,7 +51,12 @@ final class Conversions {
         return common == null ? ScalarType.ERROR : common;
     }
 
-    /// The value as another type; as it is if it has that type or an error.
+    /// Whether a function turns one type into another: into any type but a guid, from any.
+    static boolean isPossible(ScalarType from, ScalarType to) {
+        return to != ScalarType.GUID || from == ScalarType.STRING || isImplicit(from, to);
+    }
+
+    /// The value as another type, to which a conversion [#isPossible]; as it is if it has that type or an error.
     ScalarExpression convert(ScalarExpression value, ScalarType type) {
         ScalarType from = value.type();
         if (from == type || from == ScalarType.ERROR || type == ScalarType.ERROR) {
@@ -65,30 +70,16 @@ final class Conversions {
                 return new ScalarExpression.Constant(type, number(number, type));
             }
         }
-        ScalarFunction function = function(type);
-        Overload overload = overload(function, from);
-        if (function == null || overload == null) {
-            throw new IllegalStateException("no function converts " + from.kqlName() + " to " + type.kqlName());
+        String name = type == ScalarType.DYNAMIC ? "todynamic value" : "to" + type.kqlName();
+        ScalarFunction function = library.scalar(name);
+        if (function != null) {
+            for (Overload overload : function.overloads()) {
+                if (overload.accepts(1) && takesAsIs(overload.parameter(0), from)) {
+                    return new ScalarExpression.Call(function, overload, List.of(value), type);
+                }
+            }
         }
-        return new ScalarExpression.Call(function, overload, List.of(value), type);
-    }
-
-    /// Whether a value of one type can become another at all.
-    boolean exists(ScalarType from, ScalarType to) {
-        return from == to || from == ScalarType.ERROR || to == ScalarType.ERROR || overload(function(to), from) != null;
-    }
-
-    private @Nullable ScalarFunction function(ScalarType to) {
-        return library.scalar(to == ScalarType.DYNAMIC ? "todynamic value" : "to" + to.kqlName());
-    }
-
-    private static @Nullable Overload overload(@Nullable ScalarFunction function, ScalarType from) {
-        return function == null
-                ? null
-                : function.overloads().stream()
-                        .filter(overload -> overload.accepts(1) && takesAsIs(overload.parameter(0), from))
-                        .findFirst()
-                        .orElse(null);
+        throw new IllegalStateException("no function converts " + from.kqlName() + " to " + type.kqlName());
     }
 
     static boolean takesAsIs(Parameter parameter, ScalarType type) {

@@ -210,7 +210,10 @@ final class ExpressionBinder {
                     : new ScalarExpression.Or(operands);
         }
         return operator(
-                binary.operator().text(), binary.operatorSpan(), List.of(bind(binary.left()), bind(binary.right())));
+                binary.operator().text(),
+                binary.operatorSpan(),
+                List.of(bind(binary.left()), bind(binary.right())),
+                List.of(binary.left().span(), binary.right().span()));
     }
 
     /// The operands of `a and b and c`, which is nested to the left, without recursion.
@@ -253,6 +256,11 @@ final class ExpressionBinder {
 
     /// A call of an operator's function; reports if it is not defined for these types.
     ScalarExpression operator(String name, Span span, List<ScalarExpression> operands) {
+        return operator(name, span, operands, Collections.nCopies(operands.size(), span));
+    }
+
+    /// @param places where the operands stand
+    private ScalarExpression operator(String name, Span span, List<ScalarExpression> operands, List<Span> places) {
         ScalarFunction function = binding.library().scalar(name);
         if (function == null) {
             return invalid(Problems.unsupported("`" + name + "`", span));
@@ -267,6 +275,9 @@ final class ExpressionBinder {
                     span,
                     operands.getFirst().type(),
                     operands.getLast().type()));
+        }
+        if (!new CallFaults(name, span, places).areAbsent(binding, function.check(), choice)) {
+            return new ScalarExpression.Invalid();
         }
         return new ScalarExpression.Call(function, choice.overload(), choice.arguments(), choice.type());
     }

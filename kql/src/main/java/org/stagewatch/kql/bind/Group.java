@@ -2,10 +2,12 @@ package org.stagewatch.kql.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stagewatch.kql.function.AggregateFunction;
 import org.stagewatch.kql.plan.Aggregation;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.type.ScalarType;
 
@@ -52,6 +54,15 @@ final class Group {
                     OverloadChoice.signatures(function.overloads()),
                     bound.stream().map(ScalarExpression::type).toList(),
                     call.span()));
+        }
+        List<Span> places = IntStream.range(0, bound.size())
+                .mapToObj(index -> index < call.arguments().size()
+                        ? call.arguments().get(index).span()
+                        : call.span())
+                .toList();
+        CallFaults faults = new CallFaults(function.name(), call.span(), places);
+        if (!faults.areAbsent(arguments.binding(), function.check(), choice)) {
+            return new ScalarExpression.Invalid();
         }
         Column column = arguments.binding().newColumn(function.name(), choice.type());
         aggregations.add(new Aggregation.Single(

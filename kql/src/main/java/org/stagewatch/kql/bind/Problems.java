@@ -211,6 +211,12 @@ final class Problems {
                 "Use `materialize(...)`, or call functions within functions less often.");
     }
 
+    /// @param reason begins with a word that fits behind a colon
+    static Diagnostic impossible(String function, String reason, Span span) {
+        return Diagnostic.error(
+                "KQL0503", "`" + function + "` can't be carried out here: " + reason, span, "not possible");
+    }
+
     private static String[] didYouMean(String name, List<String> known, String remark) {
         List<String> similar = new SimilarNames(known).to(name);
         if (similar.isEmpty()) {

@@ -11,6 +11,7 @@ import org.stagewatch.kql.type.ScalarType;
 ///
 /// @param resultName how a column of its values is named that the query doesn't name
 /// @param columnPrefix what a result column's name begins with: `list` gives `list_Name`
+/// @param check what a call must hold to besides the types
 public record AggregateFunction(
         String name,
         List<String> aliases,
@@ -19,6 +20,7 @@ public record AggregateFunction(
         String summary,
         String notes,
         List<Overload> overloads,
+        ArgumentCheck check,
         List<Example> examples) {
     public AggregateFunction {
         aliases = List.copyOf(aliases);
@@ -40,6 +42,7 @@ public record AggregateFunction(
         private String columnPrefix;
         private String summary = "";
         private String notes = "";
+        private ArgumentCheck check = ArgumentCheck.NONE;
 
         private Builder(String name) {
             this.name = name;
@@ -81,6 +84,11 @@ public record AggregateFunction(
             return this;
         }
 
+        public Builder check(ArgumentCheck rule) {
+            check = rule;
+            return this;
+        }
+
         /// A whole tabular query and its single value: `datatable (x: int) [1, 2] | summarize sum(x)` and `3`.
         public Builder example(String query, String result) {
             examples.add(new Example(query, result));
@@ -88,7 +96,8 @@ public record AggregateFunction(
         }
 
         public AggregateFunction build() {
-            return new AggregateFunction(name, aliases, resultName, columnPrefix, summary, notes, overloads, examples);
+            return new AggregateFunction(
+                    name, aliases, resultName, columnPrefix, summary, notes, overloads, check, examples);
         }
     }
 }

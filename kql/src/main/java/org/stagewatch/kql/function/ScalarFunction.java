@@ -11,6 +11,7 @@ import org.stagewatch.kql.type.ScalarType;
 /// @param resultName how a column of its values is named that the query doesn't name
 /// @param summary one sentence of at most 80 characters
 /// @param notes what else a user must know; may be empty
+/// @param check what a call must hold to besides the types
 public record ScalarFunction(
         String name,
         List<String> aliases,
@@ -18,6 +19,7 @@ public record ScalarFunction(
         String summary,
         String notes,
         List<Overload> overloads,
+        ArgumentCheck check,
         List<Example> examples) {
     public ScalarFunction {
         aliases = List.copyOf(aliases);
@@ -38,6 +40,7 @@ public record ScalarFunction(
         private ResultName resultName = ResultName.NUMBERED;
         private String summary = "";
         private String notes = "";
+        private ArgumentCheck check = ArgumentCheck.NONE;
 
         private Builder(String name) {
             this.name = name;
@@ -81,13 +84,18 @@ public record ScalarFunction(
             return this;
         }
 
+        public Builder check(ArgumentCheck rule) {
+            check = rule;
+            return this;
+        }
+
         public Builder example(String call, String result) {
             examples.add(new Example(call, result));
             return this;
         }
 
         public ScalarFunction build() {
-            return new ScalarFunction(name, aliases, resultName, summary, notes, overloads, examples);
+            return new ScalarFunction(name, aliases, resultName, summary, notes, overloads, check, examples);
         }
     }
 }

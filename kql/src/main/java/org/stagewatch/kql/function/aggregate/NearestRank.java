@@ -35,7 +35,10 @@ final class NearestRank {
 
     /// One column for each percentile. A call has one of them: that of several is taken apart before.
     static AggregateFunction.Builder single(AggregateFunction.Builder percentile, Parameter last) {
-        percentile.columnPrefix("percentile").resultName(ResultName.PREFIX_AND_ARGUMENTS);
+        percentile
+                .columnPrefix("percentile")
+                .resultName(ResultName.PREFIX_AND_ARGUMENTS)
+                .check(PercentileRank.check(1));
         for (ScalarType type : TYPES) {
             percentile.overload(resultType(type), List.of(expr(type), last), lowered(call -> one(call, rank(call, 1))));
         }
@@ -44,7 +47,7 @@ final class NearestRank {
 
     /// All percentiles in one array.
     static AggregateFunction.Builder array(AggregateFunction.Builder percentiles) {
-        percentiles.columnPrefix("percentiles");
+        percentiles.columnPrefix("percentiles").check(PercentileRank.check(1));
         for (ScalarType type : TYPES) {
             percentiles
                     .overload(DYNAMIC, List.of(expr(type), PERCENTILES), lowered(call -> array(call, ranks(call, 1))))

@@ -38,7 +38,10 @@ final class WeightedRank {
     private WeightedRank() {}
 
     static AggregateFunction.Builder single(AggregateFunction.Builder percentile, Parameter last) {
-        percentile.columnPrefix("percentile").resultName(ResultName.PREFIX_AND_ARGUMENTS);
+        percentile
+                .columnPrefix("percentile")
+                .resultName(ResultName.PREFIX_AND_ARGUMENTS)
+                .check(PercentileRank.check(2));
         for (ScalarType type : NearestRank.types()) {
             percentile.overload(
                     NearestRank.resultType(type),
@@ -49,7 +52,7 @@ final class WeightedRank {
     }
 
     static AggregateFunction.Builder array(AggregateFunction.Builder percentiles) {
-        percentiles.columnPrefix("percentiles");
+        percentiles.columnPrefix("percentiles").check(PercentileRank.check(2));
         for (ScalarType type : NearestRank.types()) {
             percentiles
                     .overload(

@@ -16,6 +16,7 @@ import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ReturnType;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.function.conversion.Conversion;
+import org.stagewatch.kql.function.text.RegexSyntax;
 
 /// `matches regex`. DuckDB has RE2, whose language is Kusto's but for rare parts.
 final class MatchesRegex implements FunctionDefinition {
@@ -24,6 +25,7 @@ final class MatchesRegex implements FunctionDefinition {
         return ScalarFunction.named("matches regex")
                 .summary("Tells whether a regular expression matches somewhere in a text.")
                 .notes("Case matters unless the pattern begins with `(?i)`. There is no lookaround.")
+                .check(RegexSyntax.of(1))
                 .overload(
                         ReturnType.exactly(BOOL),
                         List.of(

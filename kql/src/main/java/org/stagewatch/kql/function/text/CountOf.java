@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.dialect.JavaFunction;
 import org.stagewatch.kql.dialect.JavaFunction.NullArguments;
 import org.stagewatch.kql.dialect.SqlExpression;
+import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Implementation.LoweredCall;
 import org.stagewatch.kql.function.ReturnType;
@@ -26,6 +27,7 @@ final class CountOf implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("countof")
                 .summary("Counts how often a text or a match occurs in a text.")
+                .check(CountOf::fault)
                 .overload(
                         ReturnType.exactly(LONG),
                         List.of(
@@ -50,6 +52,11 @@ final class CountOf implements FunctionDefinition {
                 .example("countof('', 'a')", "0")
                 .example("countof('a1b22', @'\\d+', 'regex')", "2")
                 .build();
+    }
+
+    private static ArgumentCheck.@Nullable Fault fault(List<@Nullable Object> constants) {
+        boolean isRegex = constants.size() == 3 && "regex".equals(constants.get(2));
+        return isRegex ? RegexSyntax.fault(constants, 1) : null;
     }
 
     private static final JavaFunction COUNT =

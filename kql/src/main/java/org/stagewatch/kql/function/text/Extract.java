@@ -22,6 +22,7 @@ final class Extract implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("extract")
                 .summary("Gives a group of the first match of a regular expression.")
+                .check(RegexSyntax.of(0))
                 .overload(
                         ReturnType.exactly(STRING),
                         List.of(

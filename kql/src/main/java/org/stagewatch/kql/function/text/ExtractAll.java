@@ -26,6 +26,7 @@ final class ExtractAll implements FunctionDefinition {
                 .alias("extractall")
                 .summary("Gives the groups of all matches of a regular expression.")
                 .notes("One group gives an array of texts, more give an array of arrays. No match gives null.")
+                .check(RegexSyntax.of(0))
                 .overload(
                         DYNAMIC,
                         List.of(

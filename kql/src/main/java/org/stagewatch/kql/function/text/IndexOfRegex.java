@@ -19,6 +19,7 @@ final class IndexOfRegex implements FunctionDefinition {
         return ScalarFunction.named("indexof_regex")
                 .summary("Finds where a regular expression first matches in a text.")
                 .notes("Positions count characters from 0. The result is -1 if nothing matches.")
+                .check(RegexSyntax.of(1))
                 .overload(
                         LONG,
                         List.of(

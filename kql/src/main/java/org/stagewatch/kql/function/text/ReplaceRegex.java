@@ -20,6 +20,7 @@ final class ReplaceRegex implements FunctionDefinition {
         return ScalarFunction.named("replace_regex")
                 .alias("replace")
                 .summary("Replaces all matches of a regular expression.")
+                .check(RegexSyntax.of(1))
                 .overload(
                         ReturnType.exactly(STRING),
                         List.of(

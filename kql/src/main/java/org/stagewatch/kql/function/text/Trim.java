@@ -19,6 +19,7 @@ final class Trim implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("trim")
                 .summary("Takes a match of a regular expression off both ends of a text.")
+                .check(RegexSyntax.of(0))
                 .overload(
                         ReturnType.exactly(STRING),
                         List.of(

@@ -19,6 +19,7 @@ final class TrimEnd implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("trim_end")
                 .summary("Takes a match of a regular expression off the end of a text.")
+                .check(RegexSyntax.of(0))
                 .overload(
                         ReturnType.exactly(STRING),
                         List.of(

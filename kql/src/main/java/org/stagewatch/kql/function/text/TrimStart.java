@@ -19,6 +19,7 @@ final class TrimStart implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("trim_start")
                 .summary("Takes a match of a regular expression off the start of a text.")
+                .check(RegexSyntax.of(0))
                 .overload(
                         ReturnType.exactly(STRING),
                         List.of(

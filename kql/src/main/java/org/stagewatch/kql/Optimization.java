@@ -1,0 +1,8 @@
+package org.stagewatch.kql;
+
+/// Whether plans are rewritten before they become SQL. The rows are the same either way.
+public enum Optimization {
+    ON,
+    /// For those who look for a defect of the optimiser, or at the plan as it was bound.
+    OFF
+}
