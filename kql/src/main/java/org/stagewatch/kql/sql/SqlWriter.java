@@ -180,10 +180,10 @@ public final class SqlWriter {
         private SqlQuery union(List<Plan> inputs, List<Column> columns) {
             List<SqlQuery> queries = new ArrayList<>();
             for (Plan input : inputs) {
+                List<Column> given = input.columns();
                 List<SqlQuery.Item> items = new ArrayList<>();
                 for (int index = 0; index < columns.size(); index++) {
-                    items.add(new SqlQuery.Item(
-                            SqlExpression.name(name(input.columns().get(index))), name(columns.get(index))));
+                    items.add(new SqlQuery.Item(SqlExpression.name(name(given.get(index))), name(columns.get(index))));
                 }
                 queries.add(SqlQuery.Select.of(items, new SqlQuery.From.Derived(query(input))));
             }
