@@ -1,6 +1,20 @@
 -- The same result as the detection of this name, as one would write it for these files: one pass over the events,
 -- cheap tests before costly ones, and only the kinds of file that can match.
-WITH archives AS MATERIALIZED (
+WITH named AS MATERIALIZED (
+    SELECT "Timestamp", DeviceId, DeviceName, FileName, FolderPath, FileSize, ReportId, InitiatingProcessAccountName,
+        InitiatingProcessAccountSid, InitiatingProcessFolderPath, InitiatingProcessFileName, InitiatingProcessCommandLine
+    FROM {files}
+    WHERE "Timestamp" > TIMESTAMP '{now}' - INTERVAL 14 DAY
+        AND ActionType IN ('FileCreated', 'FileRenamed')
+        AND RequestSourceIP = ''
+        AND CASE
+            WHEN regexp_matches(FileName, '(?i)\.(zip|7z|rar|cab|tar|tgz|gz|bz2|xz|zst|arj|lzh|ace|iso|wim)(\.\d{3})?$')
+                AND NOT regexp_matches(FileName, '(?i)\b_?logs?[-_.]?\d*\.(zip|7z|cab|gz|tgz)$') THEN TRUE
+            WHEN lower(InitiatingProcessVersionInfoOriginalFileName) IN ('7z.exe', '7za.exe', '7zr.exe', 'rar.exe', 'winrar.exe')
+                THEN contains(lower(InitiatingProcessCommandLine), lower(FileName))
+                    AND regexp_matches(InitiatingProcessCommandLine, '(?i)^\s*("[^"]+"|\S+)\s+(a|m)\s')
+        END
+), archives AS MATERIALIZED (
     SELECT *, lower(InitiatingProcessAccountName) AS account,
         regexp_replace(regexp_replace(lower(place), '[0-9a-f]{8}[0-9a-f-]*', '#', 'g'), '\d+', '#', 'g') AS habit
     FROM (
@@ -20,17 +34,7 @@ WITH archives AS MATERIALIZED (
                 WHEN regexp_matches(FolderPath, '(?i)^/(dev/shm|var/tmp|tmp)(/|$)') THEN 'temporary folder'
                 WHEN regexp_matches(FolderPath, '[\\/]\.[^.\\/][^\\/]*[\\/]') THEN 'hidden folder'
             END AS kind
-        FROM {files}
-        WHERE "Timestamp" > TIMESTAMP '{now}' - INTERVAL 14 DAY
-            AND ActionType IN ('FileCreated', 'FileRenamed')
-            AND RequestSourceIP = ''
-            AND CASE
-                WHEN regexp_matches(FileName, '(?i)\.(zip|7z|rar|cab|tar|tgz|gz|bz2|xz|zst|arj|lzh|ace|iso|wim)(\.\d{3})?$')
-                    AND NOT regexp_matches(FileName, '(?i)\b_?logs?[-_.]?\d*\.(zip|7z|cab|gz|tgz)$') THEN TRUE
-                WHEN lower(InitiatingProcessVersionInfoOriginalFileName) IN ('7z.exe', '7za.exe', '7zr.exe', 'rar.exe', 'winrar.exe')
-                    THEN contains(lower(InitiatingProcessCommandLine), lower(FileName))
-                        AND regexp_matches(InitiatingProcessCommandLine, '(?i)^\s*("[^"]+"|\S+)\s+(a|m)\s')
-            END
+        FROM named
     ) AS files
     WHERE kind IS NOT NULL
         AND NOT (kind IN ('system folder', 'program data') AND InitiatingProcessAccountSid = 'S-1-5-18'
