@@ -34,11 +34,17 @@ public final class Kql {
         library = FunctionLibrary.standard();
     }
 
-    /// Names resolved and types known.
+    /// Names resolved and types known: what Microsoft's binder would say of the query, whether or not anything here can
+    /// run it.
     ///
     /// @param now the instant of `now()`, in ticks: one for the whole query
     public BoundQuery bind(SourceText source, long now) {
-        return bind(source, now, EnumSet.allOf(Dialect.class));
+        return bind(source, now, EnumSet.noneOf(Dialect.class));
+    }
+
+    /// As above, and what the dialect can't run is an error.
+    public BoundQuery bind(SourceText source, long now, Dialect dialect) {
+        return bind(source, now, EnumSet.of(dialect));
     }
 
     private BoundQuery bind(SourceText source, long now, Set<Dialect> dialects) {
@@ -51,7 +57,7 @@ public final class Kql {
 
     /// The query as SQL of a dialect, or what is wrong with it.
     public Compilation compile(SourceText source, long now, Dialect dialect) {
-        BoundQuery bound = bind(source, now, EnumSet.of(dialect));
+        BoundQuery bound = bind(source, now, dialect);
         if (bound.plan() == null) {
             return new Compilation.Rejected(source, bound.diagnostics());
         }

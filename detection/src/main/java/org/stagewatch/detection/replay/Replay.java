@@ -62,7 +62,8 @@ public final class Replay {
     /// @throws BackendException.Cancelled if somebody stopped it
     public DetectionRun run(Detection detection) throws BackendException.Cancelled {
         Runs runs = new Runs(firstEvent, lastEvent, detection.schedule().every());
-        BoundQuery bound = kql.bind(detection.query().whole(), runs.lastRun());
+        BoundQuery bound = kql.bind(
+                detection.query().whole(), runs.lastRun(), store.backend().dialect());
         if (bound.plan() == null) {
             return rejected(detection, bound);
         }
@@ -80,7 +81,8 @@ public final class Replay {
     /// @throws BackendException.Cancelled if somebody stopped it
     public DetectionRun runAt(Detection detection, Instant instant) throws BackendException.Cancelled {
         long now = Datetime.fromInstant(instant);
-        BoundQuery bound = kql.bind(detection.query().whole(), now);
+        BoundQuery bound =
+                kql.bind(detection.query().whole(), now, store.backend().dialect());
         if (bound.plan() == null) {
             return rejected(detection, bound);
         }
@@ -135,7 +137,8 @@ public final class Replay {
     }
 
     private void runOnce(Detection detection, long now, KnownFindings findings) throws BackendException {
-        BoundQuery bound = kql.bind(detection.query().whole(), now);
+        BoundQuery bound =
+                kql.bind(detection.query().whole(), now, store.backend().dialect());
         if (bound.plan() == null) {
             throw new IllegalStateException("a query binds at one time and not at another: " + bound.diagnostics());
         }
