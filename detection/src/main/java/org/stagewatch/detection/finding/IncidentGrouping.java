@@ -59,15 +59,13 @@ public final class IncidentGrouping {
         return sessions;
     }
 
-    /// One copy or one archive proves no staging: alone it stays a finding, to be looked at with others. It becomes
-    /// part of an incident where several hosts send to the place, where something grave was found, or where two
-    /// different detections saw parts of one chain.
+    /// One copy or one archive proves no staging, nor do several from one or two hosts: they stay findings, to be
+    /// looked at with others. They become part of an incident where several hosts send to the place, or where
+    /// something grave was found.
     private static boolean isIncident(List<Finding> session) {
         boolean isGrave =
                 session.stream().anyMatch(finding -> finding.detection().severity() == Severity.HIGH);
-        return isGrave
-                || sources(session).size() >= FAN_IN
-                || (detections(session) > 1 && !sources(session).isEmpty());
+        return isGrave || sources(session).size() >= FAN_IN;
     }
 
     private static Incident incident(String host, List<Finding> session) {

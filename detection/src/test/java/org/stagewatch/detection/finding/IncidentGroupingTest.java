@@ -27,6 +27,11 @@ class IncidentGroupingTest {
     }
 
     @Test
+    void leavesLinksOfAChainBetweenTwoHostsAlone() {
+        assertThat(group(copy("pc1", 0), archive(1))).isEmpty();
+    }
+
+    @Test
     void makesAnIncidentOfCopiesFromThreeHosts() {
         assertThat(group(copy("pc1", 0), copy("pc2", 1), copy("pc3", 2)))
                 .extracting(Incident::title)
