@@ -25,7 +25,7 @@ final class BindExtend {
         Map<String, Assignment> byName = new LinkedHashMap<>();
         rows.keepAll().forEach(kept -> byName.put(kept.column().name(), kept));
         List<String> given = new ArrayList<>();
-        for (NamedExpression column : columns) {
+        for (NamedExpression column : new SortedArrays(names).apart(columns)) {
             ScalarExpression value = expressions.bind(column.value());
             String name = name(column, names, given, byName);
             byName.put(name, assignment(name, value));

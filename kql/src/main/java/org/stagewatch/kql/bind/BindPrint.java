@@ -24,7 +24,7 @@ final class BindPrint {
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, one);
         ColumnNames names = new ColumnNames(binding.library());
         List<Assignment> assignments = new ArrayList<>();
-        for (NamedExpression column : print.columns()) {
+        for (NamedExpression column : new SortedArrays(names).apart(print.columns())) {
             ScalarExpression value = expressions.bind(column.value());
             String name;
             if (column.names().isEmpty()) {

@@ -21,7 +21,7 @@ final class BindProject {
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
         Projection projection = new Projection(binding, expressions);
         List<Assignment> assignments = new ArrayList<>();
-        for (NamedExpression column : project.columns()) {
+        for (NamedExpression column : new SortedArrays(projection.names()).apart(project.columns())) {
             if (column.value() instanceof Expression.Star) {
                 assignments.addAll(rows.keepAll());
             } else {

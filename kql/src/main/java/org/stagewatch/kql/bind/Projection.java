@@ -31,7 +31,7 @@ final class Projection {
 
     List<Assignment> assign(List<NamedExpression> columns) {
         List<Assignment> assignments = new ArrayList<>();
-        for (NamedExpression column : columns) {
+        for (NamedExpression column : new SortedArrays(names).apart(columns)) {
             assignments.add(assign(column));
         }
         return assignments;
