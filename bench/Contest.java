@@ -40,6 +40,10 @@ final class Contest {
             database.backend().defineRelation(table, List.of(name.equals("DeviceFileEvents") ? files.fileEvents() : files.processEvents()));
             tables.add(table);
         }
+        // Who had which address: these hosts name each other by name.
+        Table addresses = schemas.find("DeviceNetworkInfo");
+        database.backend().createRelation(addresses).close();
+        tables.add(addresses);
         for (Watchlist watchlist : watchlists) {
             Table table = table(watchlist);
             try (RelationWriter writer = database.backend().createRelation(table)) {

@@ -9,7 +9,7 @@ import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
-import org.stagewatch.kql.plan.RewriteLeaves;
+import org.stagewatch.kql.plan.RewritePlan;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.type.ScalarType;
 
@@ -33,7 +33,7 @@ record TimeWindow(long from, long to) {
 
     /// The plan over the rows of the window.
     Plan limit(Plan plan) {
-        return new RewriteLeaves(this::limit, Map.of()).rewrite(plan);
+        return new RewritePlan(this::limit, Map.of()).rewrite(plan);
     }
 
     private Plan limit(Plan.Scan scan) {

@@ -15,7 +15,7 @@ import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.Plan.Reuse;
 import org.stagewatch.kql.plan.Plan.SharedPlan;
-import org.stagewatch.kql.plan.RewriteLeaves;
+import org.stagewatch.kql.plan.RewritePlan;
 import org.stagewatch.kql.type.ScalarType;
 
 /// Rewrites a plan so that each result row tells which stored rows caused it.
@@ -64,7 +64,7 @@ public final class TraceRows {
                 replacements.put(id, new SharedPlan(id, original.name(), rows.plan, Reuse.ONCE));
             }
         });
-        return new RewriteLeaves(scan -> scan, replacements).rewrite(traced);
+        return new RewritePlan(scan -> scan, replacements).rewrite(traced);
     }
 
     private final Map<Integer, SharedPlan> sharedPlans = new HashMap<>();

@@ -4,22 +4,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Plan.SharedPlan;
 
-/// Builds a plan anew with other scans and other shared plans, those in subqueries among them.
+/// Builds a plan anew with other scans, other shared plans or other expressions, those in subqueries among them.
 ///
 /// A shared plan is rewritten once and stays one plan for all that read it. For one use only.
-public final class RewriteLeaves {
+public final class RewritePlan {
     private final Function<Plan.Scan, Plan> scans;
     private final Map<Integer, SharedPlan> replacements;
+    private final UnaryOperator<ScalarExpression> expressions;
     private final Map<Integer, SharedPlan> done = new HashMap<>();
 
     /// @param scans what stands in a scan's place; it must give the scan's columns
     /// @param replacements what stands in place of shared plans, by id; each has the columns of the old one first
-    public RewriteLeaves(Function<Plan.Scan, Plan> scans, Map<Integer, SharedPlan> replacements) {
+    public RewritePlan(Function<Plan.Scan, Plan> scans, Map<Integer, SharedPlan> replacements) {
         this.scans = scans;
         this.replacements = Map.copyOf(replacements);
+        expressions = UnaryOperator.identity();
+    }
+
+    /// @param expressions what stands in an expression's place; the parts of the expression it gets are rewritten
+    /// already
+    public RewritePlan(UnaryOperator<ScalarExpression> expressions) {
+        scans = scan -> scan;
+        replacements = Map.of();
+        this.expressions = expressions;
     }
 
     public Plan rewrite(Plan plan) {
@@ -124,6 +135,10 @@ public final class RewriteLeaves {
     }
 
     private ScalarExpression rewrite(ScalarExpression expression) {
+        return expressions.apply(withRewrittenParts(expression));
+    }
+
+    private ScalarExpression withRewrittenParts(ScalarExpression expression) {
         return switch (expression) {
             case ScalarExpression.Call(var function, var overload, var arguments, var type) ->
                 new ScalarExpression.Call(function, overload, all(arguments), type);
