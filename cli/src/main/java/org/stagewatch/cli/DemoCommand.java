@@ -17,6 +17,7 @@ import org.stagewatch.engine.BackendException;
 import org.stagewatch.simulation.Simulation;
 import org.stagewatch.simulation.SimulationOutcome;
 import org.stagewatch.simulation.SimulationSettings;
+import org.stagewatch.telemetry.external.NetworkUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,7 +69,8 @@ final class DemoCommand implements Callable<Integer> {
                 out.flush();
             }
         }
-        ScanResult result = new ScanWork(ScanWork.USUAL_MEMORY, null, err).run(List.of(demo.evidence()), detections);
+        ScanResult result = new ScanWork(ScanWork.USUAL_MEMORY, null, NetworkUse.FORBIDDEN, err)
+                .run(List.of(demo.evidence()), detections);
         boolean isTerminal = Terminal.isInteractive();
         TerminalText terminal =
                 new TerminalText(Terminal.width(), isTerminal ? TerminalText.Colours.ON : TerminalText.Colours.OFF);

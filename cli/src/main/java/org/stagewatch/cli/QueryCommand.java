@@ -18,6 +18,7 @@ import org.stagewatch.kql.Compilation;
 import org.stagewatch.kql.source.DiagnosticRenderer;
 import org.stagewatch.kql.source.SourceText;
 import org.stagewatch.kql.type.Datetime;
+import org.stagewatch.telemetry.external.NetworkUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +58,9 @@ final class QueryCommand implements Callable<Integer> {
             defaultValue = "table")
     private RowFormat format = RowFormat.TABLE;
 
+    @Option(names = "--allow-network", description = "Let queries fetch the files that they name with externaldata.")
+    private boolean isNetworkAllowed;
+
     @Option(names = "--batch", description = "Read queries from standard input, one JSON object a line.")
     private boolean isBatch;
 
@@ -69,7 +73,8 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, BackendException {
         long instant = Datetime.fromInstant(now == null ? InstantSource.system().instant() : now);
-        try (QueryRunner runner = QueryRunner.open(data, catalogFile, instant)) {
+        NetworkUse network = isNetworkAllowed ? NetworkUse.ALLOWED : NetworkUse.FORBIDDEN;
+        try (QueryRunner runner = QueryRunner.open(data, catalogFile, instant, network)) {
             return isBatch ? batch(runner) : single(runner);
         }
     }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.engine.RowCursor;
@@ -15,12 +13,13 @@ import org.stagewatch.engine.duckdb.DuckDbSettings;
 import org.stagewatch.kql.Compilation;
 import org.stagewatch.kql.Kql;
 import org.stagewatch.kql.catalog.Catalog;
-import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScannedTables;
 import org.stagewatch.kql.source.SourceText;
 import org.stagewatch.kql.sql.SqlText;
+import org.stagewatch.telemetry.external.DryRun;
+import org.stagewatch.telemetry.external.NetworkUse;
 import org.stagewatch.telemetry.report.SourceReport;
 import org.stagewatch.telemetry.schema.CatalogFile;
 import org.stagewatch.telemetry.schema.TableSchemas;
@@ -37,16 +36,18 @@ final class QueryRunner implements AutoCloseable {
     private final Evidence evidence;
     private final Path temporary;
 
-    private QueryRunner(Evidence evidence, long now, Path temporary) {
-        kql = new Kql(evidence.catalog());
+    private QueryRunner(Evidence evidence, Catalog catalog, long now, Path temporary) {
+        kql = new Kql(catalog);
         this.now = now;
         this.evidence = evidence;
         this.temporary = temporary;
     }
 
+    /// With a catalog and no rows at all, the queries are only tried out: files that they may not read count as empty.
+    ///
     /// @param data what to read; nothing is fine
     /// @param catalogFile the tables there are, or null for those of Defender and Sentinel
-    static QueryRunner open(List<Path> data, @Nullable Path catalogFile, long now)
+    static QueryRunner open(List<Path> data, @Nullable Path catalogFile, long now, NetworkUse network)
             throws BackendException, IOException {
         Catalog catalog = catalogFile == null ? TableSchemas.load().catalog() : new CatalogFile(catalogFile).read();
         Path temporary = Files.createTempDirectory("stagewatch");
@@ -56,8 +57,14 @@ final class QueryRunner implements AutoCloseable {
                 DuckDbSettings.inMemory(MEMORY, Runtime.getRuntime().availableProcessors())
                         .withReadable(readable)
                         .withSpillDirectory(temporary));
-        Evidence evidence = new EvidenceLoader(backend, catalog, LoadSettings.standard(temporary)).load(data);
-        return new QueryRunner(evidence, now, temporary);
+        Evidence evidence = new EvidenceLoader(
+                        backend, catalog, LoadSettings.standard(temporary).with(network))
+                .load(data);
+        boolean isDryRun = catalogFile != null && evidence.filledTables().isEmpty();
+        Catalog visible = isDryRun
+                ? evidence.catalog().with(new DryRun(evidence.catalog().externalAccess()))
+                : evidence.catalog();
+        return new QueryRunner(evidence, visible, now, temporary);
     }
 
     /// A line for each source in which something could not be read, and nothing if all is well.
@@ -78,11 +85,7 @@ final class QueryRunner implements AutoCloseable {
     }
 
     RowCursor run(Plan plan, SqlText sql) throws BackendException {
-        Set<String> names = new HashSet<>();
-        for (Table table : ScannedTables.of(plan)) {
-            names.add(table.name());
-        }
-        evidence.prepare(names);
+        evidence.prepare(ScannedTables.of(plan));
         return evidence.backend().run(sql);
     }
 

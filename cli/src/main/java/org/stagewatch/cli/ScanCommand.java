@@ -15,6 +15,7 @@ import org.stagewatch.detection.report.ReportWriter;
 import org.stagewatch.detection.report.ScanResult;
 import org.stagewatch.detection.report.TerminalText;
 import org.stagewatch.engine.BackendException;
+import org.stagewatch.telemetry.external.NetworkUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,6 +79,9 @@ final class ScanCommand implements Callable<Integer> {
             description = "Where queries put what does not fit into memory. Default: a temporary folder.")
     private @Nullable Path spill;
 
+    @Option(names = "--allow-network", description = "Let queries fetch the files that they name with externaldata.")
+    private boolean isNetworkAllowed;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -97,7 +101,8 @@ final class ScanCommand implements Callable<Integer> {
             if (detections.detections().isEmpty()) {
                 throw new WrongArgument("there is no detection to run");
             }
-            ScanResult result = new ScanWork(memory.bytes(), spill, err).run(paths, detections);
+            NetworkUse network = isNetworkAllowed ? NetworkUse.ALLOWED : NetworkUse.FORBIDDEN;
+            ScanResult result = new ScanWork(memory.bytes(), spill, network, err).run(paths, detections);
             write(result);
             if (detections.hasErrors() || result.hasFailures()) {
                 return ExitStatus.ERROR;

@@ -13,6 +13,7 @@ import org.stagewatch.detection.report.ScanResult;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.engine.duckdb.DuckDbBackend;
 import org.stagewatch.engine.duckdb.DuckDbSettings;
+import org.stagewatch.telemetry.external.NetworkUse;
 import org.stagewatch.telemetry.schema.TableSchemas;
 import org.stagewatch.telemetry.store.Evidence;
 import org.stagewatch.telemetry.store.EvidenceLoader;
@@ -21,8 +22,9 @@ import org.stagewatch.telemetry.store.LoadSettings;
 /// Loads evidence into a database of its own and scans it. Stops at an interruption.
 ///
 /// @param memory how many bytes the engine may use
+/// @param network whether detections may fetch the files that they name
 /// @param spill where it may put what does not fit; null for a temporary folder
-record ScanWork(long memory, @Nullable Path spill, PrintWriter err) {
+record ScanWork(long memory, @Nullable Path spill, NetworkUse network, PrintWriter err) {
     static final long USUAL_MEMORY = 4L << 30;
 
     ScanResult run(List<Path> paths, DetectionSet detections) throws IOException, BackendException {
@@ -40,7 +42,9 @@ record ScanWork(long memory, @Nullable Path spill, PrintWriter err) {
                 try {
                     status.show("reading evidence");
                     Evidence evidence = new EvidenceLoader(
-                                    backend, TableSchemas.load().catalog(), LoadSettings.standard(temporary.path()))
+                                    backend,
+                                    TableSchemas.load().catalog(),
+                                    LoadSettings.standard(temporary.path()).with(network))
                             .load(paths);
                     int[] done = new int[1];
                     String[] current = {""};

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stagewatch.engine.Backend;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.kql.catalog.Table;
 
 /// Stored events that detections run over.
 public interface EventStore {
@@ -14,7 +15,7 @@ public interface EventStore {
     Catalog catalog();
 
     /// Makes the relations of these tables, which a query is about to read, if they are not there yet.
-    void prepare(Set<String> tables) throws BackendException;
+    void prepare(Set<Table> tables) throws BackendException;
 
     /// Whether a table has rows.
     boolean hasRows(String table);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stagewatch.engine.Backend;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.telemetry.store.Evidence;
 
 /// Telemetry that was loaded from files.
@@ -20,7 +21,7 @@ public record LoadedEvidence(Evidence evidence) implements EventStore {
     }
 
     @Override
-    public void prepare(Set<String> tables) throws BackendException {
+    public void prepare(Set<Table> tables) throws BackendException {
         evidence.prepare(tables);
     }
 

@@ -2,13 +2,11 @@ package org.stagewatch.detection.replay;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.stagewatch.detection.pack.Detection;
 import org.stagewatch.detection.pack.FileDiagnostic;
 import org.stagewatch.engine.BackendException;
@@ -87,7 +85,7 @@ public final class Replay {
             return rejected(detection, bound);
         }
         try {
-            prepare(ScannedTables.of(bound.plan()));
+            store.prepare(ScannedTables.of(bound.plan()));
             KnownFindings findings = new KnownFindings(detection);
             runOnce(detection, now, findings);
             return new DetectionRun.Done(detection, findings.rows(), 1, findings.isCutOff());
@@ -104,13 +102,9 @@ public final class Replay {
         return new DetectionRun.Rejected(detection, located);
     }
 
-    private void prepare(Set<Table> tables) throws BackendException {
-        store.prepare(tables.stream().map(Table::name).collect(Collectors.toCollection(HashSet::new)));
-    }
-
     private DetectionRun replay(Detection detection, Runs runs, Plan plan) throws BackendException {
         Set<Table> tables = ScannedTables.of(plan);
-        prepare(tables);
+        store.prepare(tables);
         KnownFindings findings = new KnownFindings(detection);
         List<Long> instants = instants(runs, tables);
         int done = 0;
@@ -143,7 +137,8 @@ public final class Replay {
             throw new IllegalStateException("a query binds at one time and not at another: " + bound.diagnostics());
         }
         TimeWindow window = new TimeWindow(now - Runs.ticks(detection.schedule().lookback()), now);
-        TracedPlan traced = new TraceRows(table -> store.hasOrigins(table.name())).trace(window.limit(bound.plan()));
+        TracedPlan traced = new TraceRows(table -> table.files() == null && store.hasOrigins(table.name()))
+                .trace(window.limit(bound.plan()));
         List<Column> columns = new ArrayList<>(bound.columns());
         columns.add(traced.keys());
         columns.add(traced.count());

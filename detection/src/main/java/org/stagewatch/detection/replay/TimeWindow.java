@@ -17,7 +17,7 @@ import org.stagewatch.kql.type.ScalarType;
 /// it: runs an hour apart then see each event in one of them.
 ///
 /// A run at noon knows nothing of the afternoon, and no more of the past than the lookback gives it, whatever the
-/// query asks for. Rows without a time, such as those of watchlists, are always seen.
+/// query asks for. Rows without a time, such as those of watchlists, are always seen, and so are external files.
 ///
 /// @param from in ticks
 /// @param to in ticks
@@ -37,6 +37,9 @@ record TimeWindow(long from, long to) {
     }
 
     private Plan limit(Plan.Scan scan) {
+        if (scan.table().files() != null) {
+            return scan;
+        }
         return timeColumn(scan)
                 .map(time -> (Plan) new Plan.Filter(scan, isWithin(time)))
                 .orElse(scan);

@@ -41,7 +41,7 @@ public final class WatchlistTables {
             }
             tables.add(table);
         }
-        return new Catalog(tables, store.catalog().functions());
+        return new Catalog(tables, store.catalog().functions(), store.catalog().externalAccess());
     }
 
     private static Table table(Watchlist watchlist, String relation) {

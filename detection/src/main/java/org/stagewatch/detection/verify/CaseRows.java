@@ -77,10 +77,9 @@ final class CaseRows implements EventStore {
     }
 
     @Override
-    public void prepare(Set<String> tables) throws BackendException {
-        for (String name : tables) {
-            Table table = catalog.table(name);
-            if (table != null && made.add(name)) {
+    public void prepare(Set<Table> tables) throws BackendException {
+        for (Table table : tables) {
+            if (catalog.table(table.name()) != null && made.add(table.name())) {
                 fill(table);
             }
         }

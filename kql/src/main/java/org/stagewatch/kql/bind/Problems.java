@@ -217,6 +217,14 @@ final class Problems {
                 "KQL0503", "`" + function + "` can't be carried out here: " + reason, span, "not possible");
     }
 
+    static Diagnostic externalRefused(String reason, Span span, String remedy) {
+        return Diagnostic.error("KQL0504", reason, span, "not readable", remedy);
+    }
+
+    static Diagnostic externalEmpty(String reason, Span span) {
+        return Diagnostic.warning("KQL0505", reason + ", so it counts as empty", span, "no rows");
+    }
+
     private static String[] didYouMean(String name, List<String> known, String remark) {
         List<String> similar = new SimilarNames(known).to(name);
         if (similar.isEmpty()) {

@@ -46,10 +46,7 @@ final class TabularBinder {
             case Expression.Call call -> call(call);
             case Expression.Member(var span, var target, var member)
             when Tabularity.isDatabase(target) -> bind(new Expression.NameReference(new Name(span, member.text())));
-            case Expression.ExternalData external -> {
-                binding.report(Problems.unsupported("`externaldata`", external.span()));
-                yield Rows.broken();
-            }
+            case Expression.ExternalData external -> new BindExternalData(binding, scope).bind(external);
             case Expression.Missing _ -> Rows.broken();
             case Expression.Wildcard _,
                     Expression.Star _,

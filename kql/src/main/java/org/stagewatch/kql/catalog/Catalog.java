@@ -6,15 +6,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a query may see: tables, and functions of the services that return a table. Names are case-sensitive.
+/// What a query may see: tables, functions of the services that return a table, and files. Names are case-sensitive.
 public final class Catalog {
     private static final String WATCHLIST = "_GetWatchlist('";
     private static final String WATCHLIST_END = "')";
 
     private final Map<String, Table> tables;
     private final Map<String, TableFunction> functions;
+    private final ExternalAccess externalAccess;
 
+    /// A catalog whose queries may read no files.
     public Catalog(Collection<Table> tables, Collection<TableFunction> functions) {
+        this(tables, functions, ExternalAccess.NONE);
+    }
+
+    public Catalog(Collection<Table> tables, Collection<TableFunction> functions, ExternalAccess externalAccess) {
+        this.externalAccess = externalAccess;
         this.tables = new LinkedHashMap<>();
         tables.forEach(table -> this.tables.put(table.name(), table));
         this.functions = new LinkedHashMap<>();
@@ -23,6 +30,15 @@ public final class Catalog {
 
     public static Catalog empty() {
         return new Catalog(List.of(), List.of());
+    }
+
+    /// The same tables and functions, with other files.
+    public Catalog with(ExternalAccess access) {
+        return new Catalog(tables.values(), functions.values(), access);
+    }
+
+    public ExternalAccess externalAccess() {
+        return externalAccess;
     }
 
     public @Nullable Table table(String name) {

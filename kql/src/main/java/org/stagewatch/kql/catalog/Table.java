@@ -1,6 +1,7 @@
 package org.stagewatch.kql.catalog;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.type.ScalarType;
 
 /// A table that queries may read.
@@ -8,9 +9,20 @@ import org.stagewatch.kql.type.ScalarType;
 /// @param relation the name of the SQL relation (table or view) that holds its rows
 /// @param columns in the order in which a query sees them; names differ by case at least
 /// @param openness whether a query may name columns that are not listed
-public record Table(String name, String relation, List<StoredColumn> columns, Openness openness) {
+/// @param files where the rows of a table lie that a query declares itself; null for all others
+public record Table(
+        String name,
+        String relation,
+        List<StoredColumn> columns,
+        Openness openness,
+        @Nullable ExternalFiles files) {
     public Table {
         columns = List.copyOf(columns);
+    }
+
+    /// A table that every query may read.
+    public Table(String name, String relation, List<StoredColumn> columns, Openness openness) {
+        this(name, relation, columns, openness, null);
     }
 
     /// A column and how SQL holds it.

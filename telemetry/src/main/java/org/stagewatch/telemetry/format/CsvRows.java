@@ -4,19 +4,20 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 
-/// Splits text into rows of cells.
-final class CsvRows {
+/// Splits text into rows of cells, as RFC 4180 has it.
+public final class CsvRows {
     private static final int LONGEST_ROW = 1 << 24;
     private static final int MOST_CELLS = 10_000;
 
     /// What [#next] found.
-    enum Found {
+    public enum Found {
         ROW,
         DAMAGED,
         END
     }
 
     private final Reader reader;
+    private final char separator;
     private final char[] buffer = new char[1 << 14];
     private final StringBuilder cell = new StringBuilder();
     private int position;
@@ -27,21 +28,27 @@ final class CsvRows {
     private String problem = "";
 
     CsvRows(Reader reader) {
+        this(reader, ',');
+    }
+
+    /// @param separator what stands between cells
+    public CsvRows(Reader reader, char separator) {
         this.reader = reader;
+        this.separator = separator;
     }
 
     /// The line, from 1, at which the last row began.
-    long line() {
+    public long line() {
         return line;
     }
 
     /// What is wrong with the last row.
-    String problem() {
+    public String problem() {
         return problem;
     }
 
     /// @param cells is filled with the row's cells
-    Found next(List<String> cells) throws IOException {
+    public Found next(List<String> cells) throws IOException {
         cells.clear();
         line = lineEnds + 1;
         length = 0;
@@ -60,7 +67,7 @@ final class CsvRows {
             } else {
                 damage("the row has more than " + MOST_CELLS + " values");
             }
-            if (character != ',') {
+            if (character != separator) {
                 return problem.isEmpty() ? Found.ROW : Found.DAMAGED;
             }
         }
@@ -68,14 +75,14 @@ final class CsvRows {
 
     /// Reads up to and including the cell's end.
     ///
-    /// @return what ended it: a comma, a line end or -1
+    /// @return what ended it: a separator, a line end or -1
     private int readPlain() throws IOException {
         while (true) {
             int character = take();
             if (character == '\r' && peek() == '\n') {
                 character = take();
             }
-            if (character < 0 || character == ',' || character == '\n' || character == '\r') {
+            if (character < 0 || character == separator || character == '\n' || character == '\r') {
                 return character;
             }
             append((char) character);
@@ -99,7 +106,7 @@ final class CsvRows {
             append((char) character);
         }
         int behind = peek();
-        if (behind >= 0 && behind != ',' && behind != '\n' && behind != '\r') {
+        if (behind >= 0 && behind != separator && behind != '\n' && behind != '\r') {
             damage("there is text behind a quoted value");
         }
     }

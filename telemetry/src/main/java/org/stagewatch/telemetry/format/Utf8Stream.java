@@ -12,7 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /// Gives text files as UTF-8 without a byte order mark. UTF-16 is told by its mark or by its zeros.
-final class Utf8Stream extends InputStream {
+public final class Utf8Stream extends InputStream {
     private static final int CHARS = 1 << 13;
 
     private final Reader reader;
@@ -29,7 +29,7 @@ final class Utf8Stream extends InputStream {
     }
 
     /// @param stream must support marks
-    static InputStream of(InputStream stream) throws IOException {
+    public static InputStream of(InputStream stream) throws IOException {
         stream.mark(4);
         byte[] start = stream.readNBytes(3);
         stream.reset();

@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// Decompressed bytes, which count against a budget. Closing it leaves the archive open.
-final class UnfoldedStream extends FilterInputStream {
+public final class UnfoldedStream extends FilterInputStream {
     private final ArchiveBudget budget;
 
     UnfoldedStream(InputStream stream, ArchiveBudget budget) {
         super(stream);
         this.budget = budget;
+    }
+
+    /// Bytes that were packed in a file on disk.
+    ///
+    /// @param size the file's size
+    public static InputStream of(InputStream stream, ArchiveLimits limits, long size) {
+        return new UnfoldedStream(stream, new ArchiveBudget(limits, size));
     }
 
     @Override

@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.stagewatch.engine.Backend;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.kql.catalog.ExternalFiles;
 import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.catalog.TableFunction;
+import org.stagewatch.telemetry.external.ExternalTables;
 import org.stagewatch.telemetry.report.LoadReport;
 
 /// Telemetry that is ready for queries. Safe for use by several threads.
 public final class Evidence {
     private final Backend backend;
     private final Catalog catalog;
+    private final ExternalTables external;
     private final LoadReport report;
     private final @Nullable Instant firstEvent;
     private final @Nullable Instant lastEvent;
@@ -25,12 +28,14 @@ public final class Evidence {
     Evidence(
             Backend backend,
             Catalog catalog,
+            ExternalTables external,
             LoadReport report,
             TimeSpan times,
             Set<String> stored,
             Set<String> viewed) {
         this.backend = backend;
         this.catalog = catalog;
+        this.external = external;
         this.report = report;
         this.firstEvent = times.first();
         this.lastEvent = times.last();
@@ -87,14 +92,20 @@ public final class Evidence {
         return new Origin(report.sources().get(source).name(), record);
     }
 
-    /// Makes the empty relations that queries over these tables or table functions need. Names that the catalog does
-    /// not
-    /// have are passed over.
-    public void prepare(Set<String> names) throws BackendException {
+    /// Makes the relations of tables that a query is about to read and that are not there yet: empty ones, and those of
+    /// external files, which are read once. Tables that neither the catalog nor files have are passed over.
+    public void prepare(Set<Table> tables) throws BackendException {
         synchronized (prepared) {
-            for (String name : names) {
-                Table table = find(name);
-                if (table != null && !prepared.contains(name)) {
+            for (Table table : tables) {
+                ExternalFiles files = table.files();
+                String name = files == null ? table.name() : table.relation();
+                if (prepared.contains(name)) {
+                    continue;
+                }
+                if (files != null) {
+                    external.load(table, files);
+                    prepared.add(name);
+                } else if (isKnown(table)) {
                     backend.createRelation(HiddenColumns.addTo(table)).close();
                     prepared.add(name);
                 }
@@ -102,12 +113,8 @@ public final class Evidence {
         }
     }
 
-    private @Nullable Table find(String name) {
-        Table table = catalog.table(name);
-        if (table != null) {
-            return table;
-        }
-        TableFunction function = catalog.function(name);
-        return function == null ? null : function.result();
+    private boolean isKnown(Table table) {
+        TableFunction function = catalog.function(table.name());
+        return catalog.table(table.name()) != null || function != null;
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.stagewatch.engine.Backend;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.telemetry.external.ExternalLocations;
+import org.stagewatch.telemetry.external.ExternalTables;
 import org.stagewatch.telemetry.report.LoadReport;
 import org.stagewatch.telemetry.report.Problem;
 import org.stagewatch.telemetry.report.SourceLog;
@@ -43,7 +45,11 @@ public final class EvidenceLoader {
             parquet.finish(settings.viewedBytes());
             LoadReport report =
                     new LoadReport(logs.stream().map(SourceLog::report).toList());
-            return new Evidence(backend, catalog, report, times, store.tables(), parquet.viewed());
+            ExternalLocations locations = new ExternalLocations(paths, settings.network());
+            ExternalTables external =
+                    new ExternalTables(backend, locations, settings.archiveLimits(), settings.temporaryFolder());
+            return new Evidence(
+                    backend, catalog.with(locations), external, report, times, store.tables(), parquet.viewed());
         } catch (BackendFailure e) {
             throw e.failure;
         }

@@ -8,6 +8,7 @@ import org.stagewatch.engine.Backend;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.catalog.Table;
+import org.stagewatch.telemetry.format.CellConversion;
 
 /// Holds a target for each table that has rows. A table's relation is made when its first row comes.
 final class TableStore implements AutoCloseable {

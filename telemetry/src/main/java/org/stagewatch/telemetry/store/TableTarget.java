@@ -9,6 +9,7 @@ import org.stagewatch.engine.RelationWriter;
 import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.catalog.Table.StoredColumn;
 import org.stagewatch.kql.type.ScalarType;
+import org.stagewatch.telemetry.format.CellConversion;
 
 /// Takes the rows of one table: [#begin], [#set] for each value, [#end].
 final class TableTarget {

@@ -12,9 +12,11 @@ import org.stagewatch.engine.ResultTable;
 import org.stagewatch.engine.RowCursor;
 import org.stagewatch.engine.duckdb.DuckDbBackend;
 import org.stagewatch.engine.duckdb.DuckDbSettings;
+import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.sql.SqlText;
 import org.stagewatch.kql.sql.SqlText.ResultColumn;
 import org.stagewatch.kql.type.ScalarType;
+import org.stagewatch.telemetry.external.NetworkUse;
 import org.stagewatch.telemetry.report.SourceReport;
 import org.stagewatch.telemetry.schema.TableSchemas;
 import org.stagewatch.telemetry.source.ArchiveLimits;
@@ -31,7 +33,7 @@ record Loaded(DuckDbBackend backend, Evidence evidence) implements AutoCloseable
         readable.add(temporary);
         DuckDbBackend backend =
                 DuckDbBackend.open(DuckDbSettings.inMemory(1L << 30, 2).withReadable(readable));
-        LoadSettings settings = new LoadSettings(limits, temporary, viewedBytes);
+        LoadSettings settings = new LoadSettings(limits, temporary, viewedBytes, NetworkUse.FORBIDDEN);
         Evidence evidence = new EvidenceLoader(backend, TableSchemas.load().catalog(), settings).load(List.of(paths));
         return new Loaded(backend, evidence);
     }
@@ -50,7 +52,8 @@ record Loaded(DuckDbBackend backend, Evidence evidence) implements AutoCloseable
 
     /// The rows of a table as texts, with `|` between values.
     List<String> rows(String table, String... columns) throws BackendException {
-        evidence.prepare(Set.of(table));
+        Table known = evidence.catalog().table(table);
+        evidence.prepare(known == null ? Set.of() : Set.of(known));
         List<String> names = new ArrayList<>();
         List<ResultColumn> results = new ArrayList<>();
         for (String column : columns) {

@@ -1,4 +1,4 @@
-package org.stagewatch.telemetry.store;
+package org.stagewatch.telemetry.format;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -15,9 +15,9 @@ import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
 /// Makes a value of a record fit a column's type, held as `ScalarType` says.
-final class CellConversion {
+public final class CellConversion {
     /// What [#convert] gives for a value that does not fit.
-    enum Misfit {
+    public enum Misfit {
         INVALID
     }
 
@@ -27,8 +27,7 @@ final class CellConversion {
     private final JsonFactory json = new JsonFactory();
 
     /// The value in the column's type, null, or a [Misfit].
-    @Nullable
-    Object convert(ScalarType type, @Nullable Object value) {
+    public @Nullable Object convert(ScalarType type, @Nullable Object value) {
         if (type == ScalarType.STRING) {
             return value == null ? "" : text(value);
         }

@@ -1,0 +1,7 @@
+package org.stagewatch.telemetry.external;
+
+/// Whether queries may fetch files over the network.
+public enum NetworkUse {
+    FORBIDDEN,
+    ALLOWED
+}
