@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.engine.BackendException;
+import org.stagewatch.engine.BackendQuestions;
 import org.stagewatch.engine.RowCursor;
 import org.stagewatch.engine.duckdb.DuckDbBackend;
 import org.stagewatch.engine.duckdb.DuckDbSettings;
 import org.stagewatch.kql.Compilation;
 import org.stagewatch.kql.Kql;
+import org.stagewatch.kql.bind.DataQuestions.Answer;
 import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.plan.Plan;
@@ -37,7 +39,7 @@ final class QueryRunner implements AutoCloseable {
     private final Path temporary;
 
     private QueryRunner(Evidence evidence, Catalog catalog, long now, Path temporary) {
-        kql = new Kql(catalog);
+        kql = new Kql(catalog).asking(this::answer);
         this.now = now;
         this.evidence = evidence;
         this.temporary = temporary;
@@ -82,6 +84,15 @@ final class QueryRunner implements AutoCloseable {
 
     Compilation compile(SourceText source) {
         return kql.compile(source, now, Dialect.DUCKDB);
+    }
+
+    private Answer answer(Plan plan) {
+        try {
+            evidence.prepare(ScannedTables.of(plan));
+            return new BackendQuestions(evidence.backend()).ask(plan);
+        } catch (BackendException e) {
+            return new Answer.Unknown(String.valueOf(e.getMessage()));
+        }
     }
 
     RowCursor run(Plan plan, SqlText sql) throws BackendException {

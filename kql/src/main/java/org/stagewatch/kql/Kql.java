@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.bind.Binder;
 import org.stagewatch.kql.bind.BoundQuery;
+import org.stagewatch.kql.bind.DataQuestions;
 import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.function.library.FunctionLibrary;
@@ -23,15 +25,26 @@ public final class Kql {
     private final Catalog catalog;
     private final FunctionLibrary library;
     private final Optimization optimization;
+    private final @Nullable DataQuestions questions;
 
     public Kql(Catalog catalog) {
         this(catalog, Optimization.ON);
     }
 
     public Kql(Catalog catalog, Optimization optimization) {
+        this(catalog, optimization, null);
+    }
+
+    private Kql(Catalog catalog, Optimization optimization, @Nullable DataQuestions questions) {
         this.catalog = catalog;
         this.optimization = optimization;
+        this.questions = questions;
         library = FunctionLibrary.standard();
+    }
+
+    /// The same, but queries whose columns depend on the data can be compiled: it is asked while they are.
+    public Kql asking(DataQuestions data) {
+        return new Kql(catalog, optimization, data);
     }
 
     /// Names resolved and types known: what Microsoft's binder would say of the query, whether or not anything here can
@@ -49,7 +62,7 @@ public final class Kql {
 
     private BoundQuery bind(SourceText source, long now, Set<Dialect> dialects) {
         ParsedQuery parsed = new Parser().parse(source);
-        BoundQuery bound = new Binder(catalog, library, now).bind(parsed.query(), dialects);
+        BoundQuery bound = new Binder(catalog, library, now, questions).bind(parsed.query(), dialects);
         List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
         all.addAll(bound.diagnostics());
         return new BoundQuery(parsed.hasErrors() ? null : bound.plan(), bound.columns(), all);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.engine.Backend;
 import org.stagewatch.engine.BackendException;
+import org.stagewatch.engine.BackendQuestions;
 import org.stagewatch.engine.ResultTable;
 import org.stagewatch.engine.RowCursor;
 import org.stagewatch.kql.Compilation;
@@ -26,7 +27,7 @@ public final class SpecRunner {
 
     /// @param now the instant of `now()`, in ticks
     public SpecRunner(Kql kql, Backend backend, long now) {
-        this.kql = kql;
+        this.kql = kql.asking(new BackendQuestions(backend));
         this.backend = backend;
         this.now = now;
     }

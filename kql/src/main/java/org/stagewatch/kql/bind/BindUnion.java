@@ -57,9 +57,12 @@ final class BindUnion {
             }
         }
         Rows rows = Rows.of(new Plan.Union(inputs, visible));
-        boolean isOpen = parts.stream().anyMatch(part -> part.rows().knowledge() == Rows.Knowledge.OPEN);
-        Rows.Knowledge knowledge =
-                isBroken ? Rows.Knowledge.BROKEN : isOpen ? Rows.Knowledge.OPEN : Rows.Knowledge.COMPLETE;
+        Rows.Knowledge knowledge = isBroken ? Rows.Knowledge.BROKEN : Rows.Knowledge.COMPLETE;
+        for (Part part : parts) {
+            knowledge = part.rows().knowledge().compareTo(knowledge) > 0
+                    ? part.rows().knowledge()
+                    : knowledge;
+        }
         return new Rows(rows.plan(), visible, List.of(), knowledge, null);
     }
 

@@ -24,20 +24,29 @@ final class Binding {
     private final FunctionLibrary library;
     private final long now;
     private final Set<Dialect> dialects;
+    private final @Nullable DataQuestions questions;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, SharedRows> named = new HashMap<>();
     private final Map<Plan, String> aliases = new IdentityHashMap<>();
+    private boolean isLeftOpen;
     private int columns;
     private int shared;
     private int steps;
 
     /// @param now the instant of `now()`, in ticks
     /// @param dialects the query must be possible on one of them
-    Binding(Catalog catalog, FunctionLibrary library, long now, Set<Dialect> dialects) {
+    /// @param questions null if the data can't be asked
+    Binding(
+            Catalog catalog,
+            FunctionLibrary library,
+            long now,
+            Set<Dialect> dialects,
+            @Nullable DataQuestions questions) {
         this.catalog = catalog;
         this.library = library;
         this.now = now;
         this.dialects = dialects;
+        this.questions = questions;
     }
 
     Catalog catalog() {
@@ -62,6 +71,20 @@ final class Binding {
 
     void report(Diagnostic diagnostic) {
         diagnostics.report(diagnostic);
+    }
+
+    /// Says that the query can be bound, but not run without asking the data.
+    void leaveOpen() {
+        isLeftOpen = true;
+    }
+
+    boolean isLeftOpen() {
+        return isLeftOpen;
+    }
+
+    /// Asks the data when the query is to run; null if nothing can be asked.
+    DataQuestions.@Nullable Answer ask(Plan plan) {
+        return dialects.isEmpty() || questions == null ? null : questions.ask(plan);
     }
 
     Column newColumn(String name, ScalarType type) {

@@ -174,7 +174,7 @@ final class ExpressionBinder {
             return invalid(Problems.notAggregated(name));
         }
         return switch (rows.knowledge()) {
-            case BROKEN -> new ScalarExpression.Invalid();
+            case BROKEN, UNLISTED -> new ScalarExpression.Invalid();
             case OPEN -> new ScalarExpression.Constant(ScalarType.DYNAMIC, null);
             case COMPLETE -> {
                 List<String> known = new ArrayList<>(rows.names());

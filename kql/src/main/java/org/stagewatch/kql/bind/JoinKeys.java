@@ -49,7 +49,7 @@ final class JoinKeys {
                 Column rightColumn = right.find(name.text());
                 if (leftColumn != null && rightColumn != null) {
                     keys.add(key(condition, leftColumn, rightColumn));
-                } else if (!left.isBroken() && !right.isBroken()) {
+                } else if (left.hasAllListed() && right.hasAllListed()) {
                     binding.report(Problems.ambiguousJoinKey(name));
                 }
             }
@@ -93,7 +93,7 @@ final class JoinKeys {
         if (column != null) {
             return new SideColumn(side, column);
         }
-        if (!rows.isBroken()) {
+        if (rows.hasAllListed()) {
             binding.report(Problems.unknownColumn(name, rows.names(), rows.source()));
         }
         return null;

@@ -22,6 +22,9 @@ final class OperatorBinder {
             case Operator.Print print -> new BindPrint(binding, scope).bind(print);
             case Operator.Range range -> new BindRange(binding, scope).bind(range);
             case Operator.Union union -> new BindUnion(binding, scope).bind(union, null);
+            case Operator.Evaluate evaluate ->
+                new BindEvaluate(binding, scope)
+                        .bind(evaluate, Rows.of(new Plan.Values(List.of(), List.of(List.of()))));
             case Operator.Unknown(var span, var keyword) -> unsupported(keyword.text(), span);
             default -> unsupported(keyword(operator), operator.span());
         };
@@ -36,6 +39,7 @@ final class OperatorBinder {
             case Operator.Consume _, Operator.Render _ -> rows;
             case Operator.Count count -> new BindCount(binding).bind(count, rows);
             case Operator.Distinct distinct -> new BindDistinct(binding, scope).bind(distinct, rows);
+            case Operator.Evaluate evaluate -> new BindEvaluate(binding, scope).bind(evaluate, rows);
             case Operator.Extend extend -> new BindExtend(binding, scope).bind(extend.columns(), rows);
             case Operator.GetSchema _ -> new BindGetSchema(binding).bind(rows);
             case Operator.Invoke(var _, var call) -> new TabularBinder(binding, scope).invoke(call, rows);
@@ -59,8 +63,7 @@ final class OperatorBinder {
             case Operator.Union union -> new BindUnion(binding, scope).bind(union, rows);
             case Operator.Where(var _, var condition) -> new BindWhere(binding, scope).bind(condition, rows);
             case Operator.Unknown(var span, var keyword) -> unsupported(keyword.text(), span);
-            case Operator.Evaluate _,
-                    Operator.Facet _,
+            case Operator.Facet _,
                     Operator.Find _,
                     Operator.Fork _,
                     Operator.MakeSeries _,

@@ -109,6 +109,15 @@ final class Problems {
                 known.isEmpty() ? "No watchlist was given." : "There are " + String.join(", ", known) + ".");
     }
 
+    static Diagnostic unknownPlugin(Name name, List<String> known) {
+        return Diagnostic.error(
+                "KQL0212",
+                "there is no plugin called `" + name.text() + "`",
+                name.span(),
+                "unknown plugin",
+                didYouMean(name.text(), known, "Plugin names are case-sensitive."));
+    }
+
     static Diagnostic operatorTypes(String operator, Span span, ScalarType left, ScalarType right) {
         return Diagnostic.error(
                 "KQL0301",
@@ -182,7 +191,9 @@ final class Problems {
     }
 
     static Diagnostic argumentCount(String function, int least, int most, int found, Span span) {
-        String wanted = least == most ? String.valueOf(least) : least + " to " + most;
+        String wanted = least == most
+                ? String.valueOf(least)
+                : most == Integer.MAX_VALUE ? "at least " + least : least + " to " + most;
         return Diagnostic.error(
                 "KQL0403",
                 "`" + function + "` takes " + wanted + (most == 1 ? " argument" : " arguments") + ", not " + found,
@@ -223,6 +234,16 @@ final class Problems {
 
     static Diagnostic externalEmpty(String reason, Span span) {
         return Diagnostic.warning("KQL0505", reason + ", so it counts as empty", span, "no rows");
+    }
+
+    /// @param example of an output schema
+    static Diagnostic columnsFromData(String plugin, String reason, Span span, String example) {
+        return Diagnostic.error(
+                "KQL0506",
+                "the columns of `" + plugin + "` depend on the data: " + reason,
+                span,
+                "unknown columns",
+                "Declare them: `evaluate " + plugin + "(...) : (" + example + ")`.");
     }
 
     private static String[] didYouMean(String name, List<String> known, String remark) {

@@ -29,10 +29,13 @@ record Rows(
         order = List.copyOf(order);
     }
 
+    /// From the most to the least that is known.
     enum Knowledge {
         COMPLETE,
         /// The table is open: a name that isn't listed is an empty dynamic column.
         OPEN,
+        /// Only the data knows which more there are: any name is accepted, and nothing is to run.
+        UNLISTED,
         /// An error was reported: any name is accepted.
         BROKEN
     }
@@ -47,6 +50,14 @@ record Rows(
 
     boolean isBroken() {
         return knowledge == Knowledge.BROKEN;
+    }
+
+    /// Whether a column that isn't visible is a mistake.
+    boolean hasAllListed() {
+        return switch (knowledge) {
+            case COMPLETE, OPEN -> true;
+            case UNLISTED, BROKEN -> false;
+        };
     }
 
     @Nullable
@@ -88,7 +99,7 @@ record Rows(
                 all.add(Assignment.keep(column));
             }
         }
-        Knowledge kept = knowledge == Knowledge.OPEN ? Knowledge.COMPLETE : knowledge;
+        Knowledge kept = isBroken() ? Knowledge.BROKEN : Knowledge.COMPLETE;
         List<Column> columns = assignments.stream().map(Assignment::column).toList();
         return new Rows(new Plan.Project(plan, all), columns, order, kept, source);
     }

@@ -1,0 +1,34 @@
+package org.stagewatch.kql.bind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The plugins by name. Source: the list in Microsoft's language service.
+final class Plugins {
+    private static final Map<String, Plugin> ALL = new TreeMap<>(RefusedPlugins.all());
+
+    static {
+        ALL.putAll(ActivityPlugins.all());
+        ALL.put("bag_unpack", new BagUnpack());
+        ALL.put("pivot", new Pivot());
+        ALL.put("narrow", new Narrow());
+        ALL.put("preview", new Preview());
+        ALL.put("rows_near", new RowsNear());
+        ALL.put("rolling_percentile", new RollingPercentile());
+        ALL.put("identity", PluginCall::rows);
+        ALL.put("ipv4_lookup", new AddressLookup(AddressLookup.Version.IPV4));
+        ALL.put("ipv6_lookup", new AddressLookup(AddressLookup.Version.IPV6));
+    }
+
+    private Plugins() {}
+
+    static @Nullable Plugin named(String name) {
+        return ALL.get(name);
+    }
+
+    static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+}

@@ -1,0 +1,164 @@
+package org.stagewatch.kql.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.syntax.Argument;
+import org.stagewatch.kql.syntax.Expression;
+import org.stagewatch.kql.type.ScalarType;
+
+/// The plugins that are bound and not run, by name.
+final class RefusedPlugins {
+    private static final String ALGORITHM = "the manual doesn't say how its patterns are found";
+    private static final String OUTSIDE = "it calls a service outside of the data";
+    private static final String FOREIGN_CODE = "it runs code of another language";
+    private static final String UNDEFINED = "the manual leaves open what some of its results are";
+    private static final int ANY = Integer.MAX_VALUE;
+
+    private RefusedPlugins() {}
+
+    static Map<String, Plugin> all() {
+        Map<String, Plugin> plugins = new TreeMap<>();
+        for (String name : List.of("autocluster", "basket")) {
+            plugins.put(name, new RefusedPlugin(0, ANY, ALGORITHM, call -> {
+                List<Column> columns = segments(call, "Count", "Percent");
+                columns.addAll(call.rows().visible());
+                return columns;
+            }));
+        }
+        plugins.put("diffpatterns", new RefusedPlugin(3, ANY, ALGORITHM, call -> {
+            List<Column> columns = segments(call, "CountA", "CountB", "PercentA", "PercentB", "PercentDiffAB");
+            columns.addAll(call.rows().visible());
+            return columns;
+        }));
+        plugins.put("dcount_intersect", new RefusedPlugin(2, ANY, "it reads the inner form of `hll`", call -> {
+            List<Column> columns = new ArrayList<>(call.rows().visible());
+            for (int place = 0; place < call.arguments().size(); place++) {
+                columns.add(call.binding().newColumn("s" + place, ScalarType.LONG));
+            }
+            return columns;
+        }));
+        for (String name : List.of("http_request", "http_request_post")) {
+            plugins.put(
+                    name,
+                    new RefusedPlugin(
+                            1,
+                            4,
+                            OUTSIDE,
+                            call -> List.of(
+                                    call.binding().newColumn("ResponseHeaders", ScalarType.DYNAMIC),
+                                    call.binding().newColumn("ResponseBody", ScalarType.DYNAMIC))));
+        }
+        plugins.put("infer_storage_schema", text("CslSchema"));
+        plugins.put("infer_storage_schema_with_suggestions", text("SuggestedTableSchema"));
+        for (String name : List.of(
+                "sql_request",
+                "mysql_request",
+                "postgresql_request",
+                "cosmosdb_sql_request",
+                "dax_request",
+                "azure_digital_twins_query_request",
+                "execute_query",
+                "execute_show_command")) {
+            plugins.put(name, open(OUTSIDE));
+        }
+        for (String name : List.of("python", "r", "csharp")) {
+            plugins.put(name, open(FOREIGN_CODE));
+        }
+        plugins.put("new_activity_metrics", new RefusedPlugin(5, ANY, UNDEFINED, RefusedPlugins::cohorts));
+        plugins.put("funnel_sequence", new RefusedPlugin(8, 8, UNDEFINED, call -> {
+            List<Column> columns = named(call, 1);
+            for (Column state : named(call, 6)) {
+                columns.add(call.binding().newColumn("prev", state.type()));
+                columns.add(call.binding().newColumn("next", state.type()));
+            }
+            columns.add(call.binding().newColumn("dcount", ScalarType.LONG));
+            columns.add(call.binding().newColumn("samples", ScalarType.DYNAMIC));
+            return columns;
+        }));
+        plugins.put("funnel_sequence_completion", new RefusedPlugin(8, 8, UNDEFINED, call -> {
+            List<Column> columns = named(call, 1);
+            for (Column state : named(call, 5)) {
+                columns.add(call.binding().newColumn(state.name(), ScalarType.STRING));
+            }
+            columns.add(call.binding().newColumn("Period", ScalarType.TIMESPAN));
+            columns.add(call.binding().newColumn("dcount", ScalarType.LONG));
+            return columns;
+        }));
+        plugins.put("sequence_detect", new RefusedPlugin(4, ANY, UNDEFINED, RefusedPlugins::sequence));
+        return plugins;
+    }
+
+    /// The column that an argument names; none after a report.
+    private static List<Column> named(PluginCall call, int place) {
+        Column column = call.column(place);
+        return column == null ? new ArrayList<>() : new ArrayList<>(List.of(column));
+    }
+
+    /// `new_activity_metrics`: behind the window may stand a cohort, then dimensions, then a table.
+    private static List<Column> cohorts(PluginCall call) {
+        List<Column> columns = new ArrayList<>();
+        for (Column timeline : named(call, 1)) {
+            columns.add(call.binding().newColumn("from_" + timeline.name(), timeline.type()));
+            columns.add(call.binding().newColumn("to_" + timeline.name(), timeline.type()));
+        }
+        for (int place = 5; place < call.arguments().size(); place++) {
+            Expression argument = call.arguments().get(place).value();
+            boolean isColumn = argument instanceof Expression.NameReference(var name)
+                    && call.rows().find(name.text()) != null;
+            if (isColumn) {
+                columns.addAll(named(call, place));
+            }
+        }
+        for (String count : List.of("dcount_new_values", "dcount_retained_values", "dcount_churn_values")) {
+            columns.add(call.binding().newColumn(count, ScalarType.LONG));
+        }
+        columns.add(call.binding().newColumn("retention_rate", ScalarType.REAL));
+        columns.add(call.binding().newColumn("churn_rate", ScalarType.REAL));
+        return columns;
+    }
+
+    /// `sequence_detect`: the time of each step, behind the columns that sequences must agree on.
+    private static List<Column> sequence(PluginCall call) {
+        List<Column> columns = new ArrayList<>();
+        List<Column> times = new ArrayList<>();
+        for (Column timeline : named(call, 0)) {
+            for (int place = 3; place < call.arguments().size(); place++) {
+                Argument argument = call.arguments().get(place);
+                ScalarExpression value = call.expressions().bind(argument.value());
+                if (place == 3 || value.type() == ScalarType.BOOL) {
+                    String step = argument.name() == null ? "" : argument.name().text();
+                    times.add(call.binding().newColumn(step + "_" + timeline.name(), timeline.type()));
+                } else {
+                    columns.addAll(named(call, place));
+                }
+            }
+        }
+        columns.addAll(times);
+        columns.add(call.binding().newColumn("Duration", ScalarType.TIMESPAN));
+        return columns;
+    }
+
+    /// A plugin of which nobody knows the columns before it runs.
+    private static Plugin open(String reason) {
+        return call -> call.hasArguments(2, 4) ? call.refused(reason, call.unlisted(List.of())) : Rows.broken();
+    }
+
+    private static Plugin text(String column) {
+        return new RefusedPlugin(1, 1, OUTSIDE, call -> List.of(call.binding().newColumn(column, ScalarType.STRING)));
+    }
+
+    /// `SegmentId` and the columns that measure a segment: counts are longs, and percentages real.
+    private static List<Column> segments(PluginCall call, String... measures) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(call.binding().newColumn("SegmentId", ScalarType.LONG));
+        for (String measure : measures) {
+            ScalarType type = measure.startsWith("Count") ? ScalarType.LONG : ScalarType.REAL;
+            columns.add(call.binding().newColumn(measure, type));
+        }
+        return columns;
+    }
+}
