@@ -7,6 +7,7 @@ import java.util.Map;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.syntax.Name;
 import org.stagewatch.kql.syntax.NamedExpression;
 
 /// `extend` and `serialize`: more columns; one with the name of an old column takes its place.
@@ -25,36 +26,34 @@ final class BindExtend {
         Map<String, Assignment> byName = new LinkedHashMap<>();
         rows.keepAll().forEach(kept -> byName.put(kept.column().name(), kept));
         List<String> given = new ArrayList<>();
-        for (NamedExpression column : new SortedArrays(names).apart(columns)) {
-            ScalarExpression value = expressions.bind(column.value());
-            String name = name(column, names, given, byName);
-            byName.put(name, assignment(name, value));
+        ColumnItems items = new ColumnItems(expressions, names);
+        for (NamedExpression column : columns) {
+            for (ColumnItem item : items.bind(column)) {
+                String name = name(item, names, given, byName);
+                byName.put(name, assignment(name, item.value()));
+            }
         }
         return expressions.rows().extend(List.copyOf(byName.values()));
     }
 
-    private String name(
-            NamedExpression column, ColumnNames names, List<String> given, Map<String, Assignment> present) {
-        if (column.names().isEmpty()) {
-            String suggested = names.suggested(column.value());
-            if (suggested != null) {
-                return suggested;
+    private String name(ColumnItem item, ColumnNames names, List<String> given, Map<String, Assignment> present) {
+        Name declared = item.given();
+        if (declared != null) {
+            if (given.contains(declared.text())) {
+                binding.report(Problems.duplicateColumn(declared.text(), declared.span()));
             }
-            String numbered = names.numbered();
-            while (present.containsKey(numbered)) {
-                numbered = names.numbered();
-            }
-            return numbered;
+            given.add(declared.text());
+            return declared.text();
         }
-        String name = column.names().getFirst().text();
-        if (column.names().size() > 1) {
-            binding.report(Problems.unsupported("naming the parts of this expression", column.span()));
-        } else if (given.contains(name)) {
-            binding.report(
-                    Problems.duplicateColumn(name, column.names().getFirst().span()));
+        String suggested = item.suggested();
+        if (suggested != null) {
+            return item.isOneOfSeveral() ? names.unique(suggested, present.keySet()) : suggested;
         }
-        given.add(name);
-        return name;
+        String numbered = names.numbered();
+        while (present.containsKey(numbered)) {
+            numbered = names.numbered();
+        }
+        return numbered;
     }
 
     private Assignment assignment(String name, ScalarExpression value) {

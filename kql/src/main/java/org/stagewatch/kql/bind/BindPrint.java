@@ -5,7 +5,7 @@ import java.util.List;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
-import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.syntax.Name;
 import org.stagewatch.kql.syntax.NamedExpression;
 import org.stagewatch.kql.syntax.Operator;
 
@@ -24,21 +24,23 @@ final class BindPrint {
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, one);
         ColumnNames names = new ColumnNames(binding.library());
         List<Assignment> assignments = new ArrayList<>();
-        for (NamedExpression column : new SortedArrays(names).apart(print.columns())) {
-            ScalarExpression value = expressions.bind(column.value());
-            String name;
-            if (column.names().isEmpty()) {
-                String suggested = names.suggested(column.value());
-                name = names.unique(suggested == null ? "print_" + assignments.size() : suggested);
-            } else {
-                name = column.names().getFirst().text();
-                if (!names.take(name)) {
-                    binding.report(Problems.duplicateColumn(
-                            name, column.names().getFirst().span()));
+        ColumnItems items = new ColumnItems(expressions, names);
+        for (NamedExpression column : print.columns()) {
+            for (ColumnItem item : items.bindNamedOnly(column)) {
+                Name declared = item.given();
+                String name;
+                if (declared == null) {
+                    String suggested = item.suggested();
+                    name = names.unique(suggested == null ? "print_" + assignments.size() : suggested);
+                } else {
+                    name = declared.text();
+                    if (!names.take(name)) {
+                        binding.report(Problems.duplicateColumn(name, declared.span()));
+                    }
                 }
+                Column target = binding.newColumn(name, item.value().type());
+                assignments.add(new Assignment(target, item.value()));
             }
-            Column target = binding.newColumn(name, value.type());
-            assignments.add(new Assignment(target, value));
         }
         return expressions.rows().project(assignments);
     }

@@ -21,11 +21,11 @@ final class BindProject {
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
         Projection projection = new Projection(binding, expressions);
         List<Assignment> assignments = new ArrayList<>();
-        for (NamedExpression column : new SortedArrays(projection.names()).apart(project.columns())) {
+        for (NamedExpression column : project.columns()) {
             if (column.value() instanceof Expression.Star) {
                 assignments.addAll(rows.keepAll());
             } else {
-                assignments.add(projection.assign(column));
+                assignments.addAll(projection.assign(List.of(column)));
             }
         }
         return expressions.rows().project(assignments);

@@ -29,7 +29,7 @@ final class BindSummarize {
         for (NamedExpression item : summarize.aggregations()) {
             List<Assignment> columns = several.bind(item);
             if (columns == null) {
-                computed.add(results.assign(item));
+                computed.addAll(results.assign(List.of(item)));
             } else {
                 computed.addAll(columns);
             }

@@ -45,7 +45,9 @@ final class CallBinder {
                     : group.aggregate(call, aggregate);
         }
         if (scalar != null) {
-            return scalar(call, scalar);
+            return scalar.columns().isEmpty()
+                    ? scalar(call, scalar)
+                    : expressions.invalid(Problems.severalValues(name));
         }
         if (SummarizedColumns.FUNCTIONS.contains(name.text())) {
             return expressions.invalid(Problems.aggregateOutside(name));
@@ -66,7 +68,8 @@ final class CallBinder {
         };
     }
 
-    private ScalarExpression scalar(Expression.Call call, ScalarFunction function) {
+    /// A call of a function of the library, as one value even if the function gives several.
+    ScalarExpression scalar(Expression.Call call, ScalarFunction function) {
         List<ScalarExpression> arguments = new ArrayList<>();
         call.arguments().forEach(argument -> arguments.add(expressions.bind(argument.value())));
         if (arguments.stream().anyMatch(argument -> argument instanceof ScalarExpression.Invalid)) {

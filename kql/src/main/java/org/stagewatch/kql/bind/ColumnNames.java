@@ -36,6 +36,15 @@ final class ColumnNames {
         return candidate;
     }
 
+    /// The name itself, or with the first number behind it that makes it new, also among others.
+    String unique(String name, Set<String> others) {
+        String candidate = unique(name);
+        for (int number = 1; others.contains(candidate); number++) {
+            candidate = unique(name + number);
+        }
+        return candidate;
+    }
+
     /// `Column1`, `Column2` ...: the next that is free.
     String numbered() {
         String candidate;

@@ -118,6 +118,15 @@ final class Problems {
                 didYouMean(name.text(), known, "Plugin names are case-sensitive."));
     }
 
+    static Diagnostic nameWithoutValue(Name name) {
+        return Diagnostic.error(
+                "KQL0213",
+                "there is no value for the name `" + name.text() + "`",
+                name.span(),
+                "one name too many",
+                "Give as many names as the expression has values, or fewer.");
+    }
+
     static Diagnostic operatorTypes(String operator, Span span, ScalarType left, ScalarType right) {
         return Diagnostic.error(
                 "KQL0301",
@@ -179,6 +188,15 @@ final class Problems {
                 name.span(),
                 "one value for each row, not for each group",
                 "Write for example `take_any(" + name.text() + ")`, or add `" + name.text() + "` behind `by`.");
+    }
+
+    static Diagnostic severalValues(Name function) {
+        return Diagnostic.error(
+                "KQL0314",
+                "`" + function.text() + "` gives several values, and a single one must stand here",
+                function.span(),
+                "several values",
+                "Give them columns first, with `extend (a, b) = " + function.text() + "(...)`.");
     }
 
     static Diagnostic unknownParameter(Name name, List<String> known) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.ScalarExpression;
-import org.stagewatch.kql.source.Span;
+import org.stagewatch.kql.syntax.Name;
 import org.stagewatch.kql.syntax.NamedExpression;
 import org.stagewatch.kql.type.ScalarType;
 
@@ -30,42 +30,33 @@ final class Projection {
     }
 
     List<Assignment> assign(List<NamedExpression> columns) {
+        ColumnItems items = new ColumnItems(expressions, names);
         List<Assignment> assignments = new ArrayList<>();
-        for (NamedExpression column : new SortedArrays(names).apart(columns)) {
-            assignments.add(assign(column));
+        for (NamedExpression column : columns) {
+            for (ColumnItem item : items.bind(column)) {
+                assignments.add(assignment(name(item), value(item)));
+            }
         }
         return assignments;
     }
 
-    Assignment assign(NamedExpression column) {
-        ScalarExpression value = value(column);
-        return assignment(name(column), value);
-    }
-
     /// The value of an item; a plain column keeps its identity, so that its order and origin stay known.
-    private ScalarExpression value(NamedExpression column) {
-        ScalarExpression value = expressions.bind(column.value());
-        if (value instanceof ScalarExpression.TypeValue) {
-            return expressions.invalid(
-                    Problems.badValue("a type is not a value", column.value().span()));
-        }
-        return value;
+    private ScalarExpression value(ColumnItem item) {
+        return item.value() instanceof ScalarExpression.TypeValue
+                ? expressions.invalid(Problems.badValue("a type is not a value", item.span()))
+                : item.value();
     }
 
-    private String name(NamedExpression column) {
-        if (column.names().isEmpty()) {
-            String suggested = names.suggested(column.value());
+    private String name(ColumnItem item) {
+        Name declared = item.given();
+        if (declared == null) {
+            String suggested = item.suggested();
             return suggested == null ? names.numbered() : names.unique(suggested);
         }
-        if (column.names().size() > 1) {
-            binding.report(Problems.unsupported("naming the parts of this expression", column.span()));
+        if (!names.take(declared.text())) {
+            binding.report(Problems.duplicateColumn(declared.text(), declared.span()));
         }
-        String name = column.names().getFirst().text();
-        if (!names.take(name)) {
-            Span span = column.names().getFirst().span();
-            binding.report(Problems.duplicateColumn(name, span));
-        }
-        return name;
+        return declared.text();
     }
 
     private Assignment assignment(String name, ScalarExpression value) {

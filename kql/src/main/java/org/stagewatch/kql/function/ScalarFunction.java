@@ -12,6 +12,8 @@ import org.stagewatch.kql.type.ScalarType;
 /// @param summary one sentence of at most 80 characters
 /// @param notes what else a user must know; may be empty
 /// @param check what a call must hold to besides the types
+/// @param columns for a function that gives several values, the columns they go to; its own value is then a dynamic
+///     array of them, or null if all are null
 public record ScalarFunction(
         String name,
         List<String> aliases,
@@ -20,10 +22,12 @@ public record ScalarFunction(
         String notes,
         List<Overload> overloads,
         ArgumentCheck check,
+        List<ResultColumn> columns,
         List<Example> examples) {
     public ScalarFunction {
         aliases = List.copyOf(aliases);
         overloads = List.copyOf(overloads);
+        columns = List.copyOf(columns);
         examples = List.copyOf(examples);
     }
 
@@ -36,6 +40,7 @@ public record ScalarFunction(
         private final String name;
         private final List<String> aliases = new ArrayList<>();
         private final List<Overload> overloads = new ArrayList<>();
+        private final List<ResultColumn> columns = new ArrayList<>();
         private final List<Example> examples = new ArrayList<>();
         private ResultName resultName = ResultName.NUMBERED;
         private String summary = "";
@@ -89,13 +94,19 @@ public record ScalarFunction(
             return this;
         }
 
+        /// The next of the columns of a function that gives several.
+        public Builder column(String name, ScalarType type) {
+            columns.add(new ResultColumn(name, type));
+            return this;
+        }
+
         public Builder example(String call, String result) {
             examples.add(new Example(call, result));
             return this;
         }
 
         public ScalarFunction build() {
-            return new ScalarFunction(name, aliases, resultName, summary, notes, overloads, check, examples);
+            return new ScalarFunction(name, aliases, resultName, summary, notes, overloads, check, columns, examples);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.stagewatch.kql.function.encoding.EncodingFunctions;
 import org.stagewatch.kql.function.math.MathFunctions;
 import org.stagewatch.kql.function.network.NetworkFunctions;
 import org.stagewatch.kql.function.operator.OperatorFunctions;
+import org.stagewatch.kql.function.series.SeriesFunctions;
 import org.stagewatch.kql.function.text.TextFunctions;
 
 /// The functions a query can call, by name and alias. Immutable, and made once.
@@ -30,7 +31,8 @@ public final class FunctionLibrary {
                     DynamicFunctions.ALL,
                     MathFunctions.ALL,
                     NetworkFunctions.ALL,
-                    EncodingFunctions.ALL),
+                    EncodingFunctions.ALL,
+                    SeriesFunctions.ALL),
             List.of(AggregateFunctions.ALL));
 
     private final Map<String, ScalarFunction> scalars = new LinkedHashMap<>();

@@ -1,0 +1,14 @@
+package org.stagewatch.kql.function.series;
+
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ScalarFunction;
+
+final class SeriesAcos implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return ElementWise.ofReals("series_acos", Math::acos)
+                .summary("The arc cosine of each element of a series, in radians.")
+                .example("series_acos(dynamic([1]))", "dynamic([0.0])")
+                .build();
+    }
+}

@@ -1,0 +1,14 @@
+package org.stagewatch.kql.function.series;
+
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ScalarFunction;
+
+final class SeriesAtan implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return ElementWise.ofReals("series_atan", Math::atan)
+                .summary("The arc tangent of each element of a series, in radians.")
+                .example("series_atan(dynamic([0]))", "dynamic([0.0])")
+                .build();
+    }
+}

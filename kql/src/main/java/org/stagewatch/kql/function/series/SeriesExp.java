@@ -1,0 +1,14 @@
+package org.stagewatch.kql.function.series;
+
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ScalarFunction;
+
+final class SeriesExp implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return ElementWise.ofReals("series_exp", Math::exp)
+                .summary("The exponential of each element of a series.")
+                .example("series_exp(dynamic([0, null]))", "dynamic([1.0, null])")
+                .build();
+    }
+}

@@ -1,0 +1,14 @@
+package org.stagewatch.kql.function.series;
+
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ScalarFunction;
+
+final class SeriesMultiply implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return PairWise.ofNumbers("series_multiply", (left, right) -> left * right, (left, right) -> left * right)
+                .summary("Multiplies two series, element by element.")
+                .example("series_multiply(dynamic([1, 2, 4]), dynamic([4, 2, 1]))", "dynamic([4, 4, 4])")
+                .build();
+    }
+}

@@ -1,0 +1,14 @@
+package org.stagewatch.kql.function.series;
+
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ScalarFunction;
+
+final class SeriesPow implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return PairWise.ofReals("series_pow", Math::pow)
+                .summary("Raises the first series to the power of the second, element by element.")
+                .example("series_pow(dynamic([1, 2, 3, 4]), dynamic([1, 2, 3, 0.5]))", "dynamic([1.0, 4.0, 27.0, 2.0])")
+                .build();
+    }
+}
