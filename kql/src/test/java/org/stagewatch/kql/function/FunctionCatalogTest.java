@@ -23,6 +23,7 @@ import org.stagewatch.kql.function.library.FunctionLibrary;
 import org.stagewatch.kql.function.math.MathFunctions;
 import org.stagewatch.kql.function.network.NetworkFunctions;
 import org.stagewatch.kql.function.operator.OperatorFunctions;
+import org.stagewatch.kql.function.series.SeriesFunctions;
 import org.stagewatch.kql.function.text.TextFunctions;
 
 /// Definitions are whole: they are the manual, the tests and the code at once.
@@ -112,6 +113,7 @@ class FunctionCatalogTest {
         assertListed("datetime", DatetimeFunctions.ALL);
         assertListed("dynamic", DynamicFunctions.ALL);
         assertListed("math", MathFunctions.ALL);
+        assertListed("series", SeriesFunctions.ALL);
     }
 
     private static void assertListed(String family, Collection<FunctionDefinition> listed) throws IOException {

@@ -3,7 +3,6 @@ package org.stagewatch.kql.function.series;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -124,8 +123,13 @@ record Series(List<@Nullable Number> values) {
         return Json.array(elements);
     }
 
-    /// A number among the arguments of a Java body that is not called with nulls.
-    static long whole(@Nullable Object[] arguments, int index) {
-        return ((Number) Objects.requireNonNull(arguments[index])).longValue();
+    /// A number argument of a Java body as JSON.
+    static Json jsonOf(@Nullable Object argument) {
+        return switch (argument) {
+            case Integer whole -> Json.of(whole.longValue());
+            case Long whole -> Json.of(whole.longValue());
+            case Number real -> Json.of(real.doubleValue());
+            case null, default -> Json.NULL;
+        };
     }
 }

@@ -9,6 +9,7 @@ final class SeriesAcos implements FunctionDefinition {
         return ElementWise.ofReals("series_acos", Math::acos)
                 .summary("The arc cosine of each element of a series, in radians.")
                 .example("series_acos(dynamic([1]))", "dynamic([0.0])")
+                .example("series_acos(dynamic(['é']))", "dynamic([null])")
                 .build();
     }
 }

@@ -9,6 +9,7 @@ final class SeriesAsin implements FunctionDefinition {
         return ElementWise.ofReals("series_asin", Math::asin)
                 .summary("The arc sine of each element of a series, in radians.")
                 .example("series_asin(dynamic([0, 'é', 2]))", "dynamic([0.0, null, 'NaN'])")
+                .example("series_asin(dynamic([]))", "dynamic([])")
                 .build();
     }
 }

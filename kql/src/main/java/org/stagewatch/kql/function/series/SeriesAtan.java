@@ -9,6 +9,7 @@ final class SeriesAtan implements FunctionDefinition {
         return ElementWise.ofReals("series_atan", Math::atan)
                 .summary("The arc tangent of each element of a series, in radians.")
                 .example("series_atan(dynamic([0]))", "dynamic([0.0])")
+                .example("series_atan(dynamic(['é']))", "dynamic([null])")
                 .build();
     }
 }

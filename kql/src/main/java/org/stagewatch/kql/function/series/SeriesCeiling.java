@@ -9,6 +9,7 @@ final class SeriesCeiling implements FunctionDefinition {
         return ElementWise.ofNumbers("series_ceiling", whole -> whole, Math::ceil)
                 .summary("Rounds each element of a series up.")
                 .example("series_ceiling(dynamic([-1.5, 1, 2.5]))", "dynamic([-1.0, 1.0, 3.0])")
+                .example("series_ceiling(dynamic([2, null]))", "dynamic([2, null])")
                 .build();
     }
 }

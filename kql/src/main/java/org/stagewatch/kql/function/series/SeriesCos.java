@@ -9,6 +9,7 @@ final class SeriesCos implements FunctionDefinition {
         return ElementWise.ofReals("series_cos", Math::cos)
                 .summary("The cosine of each element of a series in radians.")
                 .example("series_cos(dynamic([0, null]))", "dynamic([1.0, null])")
+                .example("series_cos(dynamic(['é']))", "dynamic([null])")
                 .build();
     }
 }

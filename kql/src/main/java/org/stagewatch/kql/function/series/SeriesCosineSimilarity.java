@@ -27,6 +27,7 @@ final class SeriesCosineSimilarity implements FunctionDefinition {
                 .overload(REAL, List.of(first, second, left, right), java(SeriesCosineSimilarity::similarity))
                 .example("series_cosine_similarity(dynamic([3, 4]), dynamic([4, 3]))", "0.96")
                 .example("series_cosine_similarity(dynamic([3, 4]), dynamic([4, 3]), 5.0, 5.0)", "0.96")
+                .example("series_cosine_similarity(dynamic([]), dynamic([1]))", "real(null)")
                 .build();
     }
 

@@ -9,6 +9,7 @@ final class SeriesExp implements FunctionDefinition {
         return ElementWise.ofReals("series_exp", Math::exp)
                 .summary("The exponential of each element of a series.")
                 .example("series_exp(dynamic([0, null]))", "dynamic([1.0, null])")
+                .example("series_exp(dynamic(['é']))", "dynamic([null])")
                 .build();
     }
 }

@@ -9,6 +9,7 @@ final class SeriesFloor implements FunctionDefinition {
         return ElementWise.ofNumbers("series_floor", whole -> whole, Math::floor)
                 .summary("Rounds each element of a series down.")
                 .example("series_floor(dynamic([-1.5, 1, 2.5]))", "dynamic([-2.0, 1.0, 2.0])")
+                .example("series_floor(dynamic([2, null]))", "dynamic([2, null])")
                 .build();
     }
 }

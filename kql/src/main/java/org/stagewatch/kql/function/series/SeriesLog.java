@@ -9,6 +9,7 @@ final class SeriesLog implements FunctionDefinition {
         return ElementWise.ofReals("series_log", Math::log)
                 .summary("The natural logarithm of each element of a series.")
                 .example("series_log(dynamic([1, 0]))", "dynamic([0.0, '-Infinity'])")
+                .example("series_log(dynamic([null]))", "dynamic([null])")
                 .build();
     }
 }

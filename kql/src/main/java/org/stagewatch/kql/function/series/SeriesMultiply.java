@@ -9,6 +9,7 @@ final class SeriesMultiply implements FunctionDefinition {
         return PairWise.ofNumbers("series_multiply", (left, right) -> left * right, (left, right) -> left * right)
                 .summary("Multiplies two series, element by element.")
                 .example("series_multiply(dynamic([1, 2, 4]), dynamic([4, 2, 1]))", "dynamic([4, 4, 4])")
+                .example("series_multiply(dynamic([2, null]), 1.5)", "dynamic([3.0, null])")
                 .build();
     }
 }

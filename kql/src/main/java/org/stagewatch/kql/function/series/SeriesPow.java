@@ -9,6 +9,7 @@ final class SeriesPow implements FunctionDefinition {
         return PairWise.ofReals("series_pow", Math::pow)
                 .summary("Raises the first series to the power of the second, element by element.")
                 .example("series_pow(dynamic([1, 2, 3, 4]), dynamic([1, 2, 3, 0.5]))", "dynamic([1.0, 4.0, 27.0, 2.0])")
+                .example("series_pow(dynamic([2, null]), 3)", "dynamic([8.0, null])")
                 .build();
     }
 }

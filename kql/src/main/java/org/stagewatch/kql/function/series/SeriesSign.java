@@ -12,6 +12,7 @@ final class SeriesSign implements FunctionDefinition {
         return ElementWise.named("series_sign", SeriesSign::signs)
                 .summary("The sign of each element of a series: -1, 0 or 1.")
                 .example("series_sign(dynamic([-6.5, 0, 8, null]))", "dynamic([-1, 0, 1, null])")
+                .example("series_sign(dynamic([]))", "dynamic([])")
                 .build();
     }
 

@@ -9,6 +9,7 @@ final class SeriesSin implements FunctionDefinition {
         return ElementWise.ofReals("series_sin", Math::sin)
                 .summary("The sine of each element of a series in radians.")
                 .example("series_sin(dynamic([0]))", "dynamic([0.0])")
+                .example("series_sin(dynamic(['é']))", "dynamic([null])")
                 .build();
     }
 }

@@ -32,6 +32,7 @@ final class SeriesStats implements FunctionDefinition {
                 .column("stdev", REAL)
                 .column("variance", REAL)
                 .example("toscalar(print series_stats(dynamic([3, 1, 2])))", "1.0")
+                .example("toscalar(print series_stats(dynamic([3, null])))", "real(null)")
                 .build();
     }
 

@@ -9,6 +9,7 @@ final class SeriesTan implements FunctionDefinition {
         return ElementWise.ofReals("series_tan", Math::tan)
                 .summary("The tangent of each element of a series in radians.")
                 .example("series_tan(dynamic([0]))", "dynamic([0.0])")
+                .example("series_tan(dynamic(['é']))", "dynamic([null])")
                 .build();
     }
 }

@@ -1,0 +1,31 @@
+package org.stagewatch.kql.function.series;
+
+import static org.stagewatch.kql.function.Implementation.javaWithNulls;
+import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ResultName;
+import org.stagewatch.kql.function.ScalarFunction;
+import org.stagewatch.kql.json.Json;
+
+final class SeriesFillForward implements FunctionDefinition {
+    @Override
+    public ScalarFunction define() {
+        return ScalarFunction.named("series_fill_forward")
+                .resultName(ResultName.FIRST_ARGUMENT)
+                .summary("Fills the gaps of a series with the value before each.")
+                .notes("Gaps at the start stay.")
+                .overload(DYNAMIC, List.of(Gaps.SERIES), javaWithNulls(SeriesFillForward::fill))
+                .overload(DYNAMIC, List.of(Gaps.SERIES, Gaps.PLACEHOLDER), javaWithNulls(SeriesFillForward::fill))
+                .example("series_fill_forward(dynamic([null, 36, null, 16]))", "dynamic([null, 36, 36, 16])")
+                .example("series_fill_forward(dynamic([7, -1, 8]), -1)", "dynamic([7, 7, 8])")
+                .build();
+    }
+
+    private static @Nullable String fill(@Nullable Object[] arguments) {
+        Gaps gaps = Gaps.of(arguments, 1);
+        return gaps == null ? null : Json.array(gaps.filled(gaps.before())).text();
+    }
+}
