@@ -47,13 +47,17 @@ public final class SqlWriter {
         return "c" + column.id();
     }
 
+    private static String name(Plan.SharedPlan definition) {
+        return "s" + definition.id();
+    }
+
     /// The writing of one statement.
     static final class Writing {
         private final SqlPrinter printer;
         private final SqlQueryPrinter queryPrinter;
         private final SqlExpressionWriter expressions;
         private final Dialect dialect;
-        private final Map<Integer, String> shared = new LinkedHashMap<>();
+        private final Map<Integer, SharedQuery> shared = new LinkedHashMap<>();
 
         Writing(Dialect dialect) {
             this.dialect = dialect;
@@ -72,7 +76,9 @@ public final class SqlWriter {
                 return text;
             }
             StringJoiner definitions = new StringJoiner(", ", "WITH ", " ");
-            shared.values().forEach(definitions::add);
+            shared.values()
+                    .forEach(one -> definitions.add(dialect.quoteName(name(one.definition()))
+                            + (one.isWorkedOutOnce() ? " AS MATERIALIZED (" : " AS (") + one.body() + ")"));
             return definitions + text;
         }
 
@@ -203,21 +209,19 @@ public final class SqlWriter {
         }
 
         private SqlQuery shared(Plan.SharedPlan definition, List<Column> columns) {
-            String name = "s" + definition.id();
-            if (!shared.containsKey(definition.id())) {
-                String body = queryPrinter.print(query(definition.plan()));
-                String materialized = switch (definition.reuse()) {
-                    case FREE -> " AS (";
-                    case ONCE -> " AS MATERIALIZED (";
-                };
-                shared.put(definition.id(), dialect.quoteName(name) + materialized + body + ")");
-            }
+            SharedQuery known = shared.get(definition.id());
+            // The plans it reads are written first, and so stand before it.
+            shared.put(
+                    definition.id(),
+                    known == null
+                            ? new SharedQuery(definition, queryPrinter.print(query(definition.plan())), 1)
+                            : known.readAgain());
             List<SqlQuery.Item> items = new ArrayList<>();
             for (int index = 0; index < columns.size(); index++) {
                 Column source = definition.plan().columns().get(index);
                 items.add(new SqlQuery.Item(SqlExpression.name(name(source)), name(columns.get(index))));
             }
-            return SqlQuery.Select.of(items, new SqlQuery.From.Relation(name));
+            return SqlQuery.Select.of(items, new SqlQuery.From.Relation(name(definition)));
         }
     }
 }
