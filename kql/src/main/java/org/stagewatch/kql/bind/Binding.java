@@ -1,6 +1,7 @@
 package org.stagewatch.kql.bind;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Binding {
     private final Map<String, SharedRows> named = new HashMap<>();
     private final Map<Plan, String> aliases = new IdentityHashMap<>();
     private boolean isLeftOpen;
+    private final Set<Column> eventTimes = new HashSet<>();
     private int columns;
     private int shared;
     private int steps;
@@ -91,9 +93,31 @@ final class Binding {
         return new Column(columns++, name, type);
     }
 
-    /// A new column of the same name and type.
+    /// A new column of the same name and type, in which the same values stand.
     Column renew(Column column) {
-        return newColumn(column.name(), column.type());
+        Column renewed = newColumn(column.name(), column.type());
+        if (eventTimes.contains(column)) {
+            eventTimes.add(renewed);
+        }
+        return renewed;
+    }
+
+    /// Notes that a column holds the time of stored events.
+    void addEventTime(Column column) {
+        eventTimes.add(column);
+    }
+
+    boolean isEventTime(Column column) {
+        return eventTimes.contains(column);
+    }
+
+    /// The column of rows that holds the time of the stored events they are, or null.
+    @Nullable
+    Column eventTime(Rows rows) {
+        return rows.plan().columns().stream()
+                .filter(eventTimes::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     SharedRows share(String name, Rows rows, Plan.Reuse reuse) {

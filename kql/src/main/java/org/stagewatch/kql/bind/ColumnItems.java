@@ -63,12 +63,9 @@ final class ColumnItems {
             expressions.binding().report(Problems.unsupported("naming the parts of this expression", item.span()));
         }
         Name given = item.names().isEmpty() ? null : item.names().getFirst();
+        ScalarExpression value = expressions.bind(item.value());
         return new ColumnItem(
-                item.value().span(),
-                given,
-                given == null ? names.suggested(item.value()) : null,
-                false,
-                expressions.bind(item.value()));
+                item.value().span(), given, given == null ? names.suggested(item.value(), value) : null, false, value);
     }
 
     /// The columns that an expression gives with their full names; none if it is a single value.

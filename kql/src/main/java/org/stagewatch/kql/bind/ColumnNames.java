@@ -9,6 +9,7 @@ import org.stagewatch.kql.function.AggregateFunction;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.function.library.FunctionLibrary;
+import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.syntax.Argument;
 import org.stagewatch.kql.syntax.Expression;
 
@@ -55,6 +56,17 @@ final class ColumnNames {
         return candidate;
     }
 
+    /// The name that an expression suggests, or null if it suggests none: `column_ifexists` has that of the column it
+    /// finds.
+    @Nullable
+    String suggested(Expression expression, ScalarExpression value) {
+        return expression instanceof Expression.Call
+                        && value instanceof ScalarExpression.ColumnValue(var column)
+                        && suggested(expression) == null
+                ? column.name()
+                : suggested(expression);
+    }
+
     /// The name that an expression itself suggests, or null if it suggests none.
     @Nullable
     String suggested(Expression expression) {
@@ -73,6 +85,9 @@ final class ColumnNames {
         String name = call.function().text();
         List<Expression> arguments =
                 call.arguments().stream().map(Argument::value).toList();
+        if (name.equals("ingestion_time")) {
+            return "$IngestionTime";
+        }
         if (name.equals("column_ifexists") || name.equals("columnifexists")) {
             return null;
         }

@@ -264,6 +264,71 @@ final class Problems {
                 "Declare them: `evaluate " + plugin + "(...) : (" + example + ")`.");
     }
 
+    static Diagnostic noFileProfiles(Span span) {
+        return Diagnostic.warning(
+                "KQL0509",
+                "nothing is known of files here, so the columns of `FileProfile` are empty",
+                span,
+                "adds empty columns",
+                "Give a watchlist called FileProfile with the columns SHA1, GlobalPrevalence and the like.");
+    }
+
+    static Diagnostic ingestionIsEventTime(String column, Span span) {
+        return Diagnostic.warning(
+                "KQL0507",
+                "the data does not say when it was received, so `ingestion_time()` is `" + column + "`",
+                span,
+                "the time of the event");
+    }
+
+    static Diagnostic noIngestionTime(Span span) {
+        return Diagnostic.warning(
+                "KQL0507",
+                "the data does not say when it was received, so `ingestion_time()` is null",
+                span,
+                "always null");
+    }
+
+    static Diagnostic nothingMatches(String pattern, Span span) {
+        return Diagnostic.error(
+                "KQL0213",
+                "there is no table whose name fits `" + pattern + "`",
+                span,
+                "no such table",
+                "Table names are case-sensitive.");
+    }
+
+    static Diagnostic leftOut(String name, Span span) {
+        return Diagnostic.warning(
+                "KQL0214", "there is no table called `" + name + "`, so the union leaves it out", span, "left out");
+    }
+
+    static Diagnostic notFirst(String operator, Span span) {
+        return Diagnostic.error(
+                "KQL0215",
+                "`" + operator + "` with tables of its own can't stand behind a pipe",
+                span,
+                "must come first");
+    }
+
+    static Diagnostic otherTables(String operator, int count, Span span) {
+        return Diagnostic.warning(
+                "KQL0508",
+                "only the first of the " + count + " tables of `" + operator + "` is given",
+                span,
+                "gives several tables",
+                "Ask for the others in queries of their own.");
+    }
+
+    static Diagnostic otherDatabase(String name, Span span) {
+        return Diagnostic.error(
+                "KQL0212",
+                "there is no database, cluster or workspace called `" + name + "`",
+                span,
+                "not here",
+                "All tables lie in one place here: write the table's name alone.");
+    }
+
     private static String[] didYouMean(String name, List<String> known, String remark) {
         List<String> similar = new SimilarNames(known).to(name);
         if (similar.isEmpty()) {

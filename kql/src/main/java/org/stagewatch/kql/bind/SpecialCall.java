@@ -36,7 +36,7 @@ final class SpecialCall {
             case "ago" -> checked(call, arguments, 1, 1, () -> now(call.span(), arguments, "-"));
             case "toscalar" -> checked(call, arguments, 1, 1, () -> toScalar(arguments.getFirst()));
             case "column_ifexists", "columnifexists" ->
-                checked(call, arguments, 2, 2, () -> columnIfExists(call, arguments.get(1)));
+                checked(call, arguments, 2, 2, () -> columnIfExists(call, arguments));
             case "pack_all" -> checked(call, arguments, 0, 1, () -> packAll(call));
             case "row_number" -> checked(call, arguments, 0, 2, () -> rowNumber(arguments));
             case "prev" -> checked(call, arguments, 1, 3, () -> neighbour(arguments, 1));
@@ -44,7 +44,14 @@ final class SpecialCall {
             case "row_cumsum" -> checked(call, arguments, 1, 2, () -> runningSum(arguments));
             case "row_rank_dense" -> checked(call, arguments, 1, 2, () -> rank(arguments, WindowCall.RankKind.DENSE));
             case "row_rank_min" -> checked(call, arguments, 1, 2, () -> rank(arguments, WindowCall.RankKind.MINIMUM));
-            case "row_window_session", "ingestion_time" ->
+            case "ingestion_time" ->
+                checked(
+                        call,
+                        arguments,
+                        0,
+                        0,
+                        () -> new IngestionTime(binding).bind(expressions.source(), call.span()));
+            case "row_window_session" ->
                 expressions.invalid(Problems.unsupported(
                         "`" + call.function().text() + "`", call.function().span()));
             default -> null;
@@ -91,14 +98,11 @@ final class SpecialCall {
         return new ScalarExpression.ScalarSubquery(plan, first.type());
     }
 
-    private ScalarExpression columnIfExists(Expression.Call call, Expression otherwise) {
-        String name = CallBinder.literalText(call, 0);
-        if (name == null) {
-            return expressions.invalid(Problems.notConstant(
-                    "the name of the column", call.arguments().getFirst().span()));
-        }
-        return expressions.source().find(name) == null
-                ? expressions.bind(otherwise)
+    private ScalarExpression columnIfExists(Expression.Call call, List<Expression> arguments) {
+        String name = ConstantName.of(expressions, arguments.getFirst(), "the name of the column")
+                .text();
+        return name == null || expressions.source().find(name) == null
+                ? expressions.bind(arguments.get(1))
                 : expressions.bind(new Expression.NameReference(new Name(call.span(), name)));
     }
 

@@ -44,8 +44,12 @@ final class TabularBinder {
             case Expression.Source(var operator) -> new OperatorBinder(binding, scope).source(operator);
             case Expression.DataTable table -> new BindDataTable(binding, scope).bind(table);
             case Expression.Call call -> call(call);
-            case Expression.Member(var span, var target, var member)
-            when Tabularity.isDatabase(target) -> bind(new Expression.NameReference(new Name(span, member.text())));
+            case Expression.Member(var _, var target, var member)
+            when Tabularity.isDatabase(target) ->
+                new DatabasePath(binding).isHere(target) ? named(member) : Rows.broken();
+            case Expression.MemberCall(var _, var target, var inner)
+            when Tabularity.isDatabase(target) ->
+                new DatabasePath(binding).isHere(target) ? call(inner) : Rows.broken();
             case Expression.ExternalData external -> new BindExternalData(binding, scope).bind(external);
             case Expression.Missing _ -> Rows.broken();
             case Expression.Wildcard _,
@@ -125,6 +129,9 @@ final class TabularBinder {
         for (Table.StoredColumn stored : table.columns()) {
             Column column = binding.newColumn(stored.name(), stored.type());
             columns.add(column);
+            if (IngestionTime.isEventTime(stored)) {
+                binding.addEventTime(column);
+            }
             scanned.add(new Plan.Scan.Scanned(column, stored));
         }
         Rows.Knowledge knowledge = switch (table.openness()) {
@@ -153,14 +160,13 @@ final class TabularBinder {
                 return watchlist(call);
             }
             case "table" -> {
-                String table = CallBinder.literalText(call, 0);
-                if (table != null) {
-                    return named(new Name(call.span(), table));
-                }
-                binding.report(Problems.notConstant("the name of the table", call.span()));
-                return Rows.broken();
+                return tableNamed(call);
             }
             default -> {}
+        }
+        BoundResult service = new ServiceCall(binding, scalars()).bind(call, null);
+        if (service != null) {
+            return result(service, call);
         }
         TableFunction function = binding.catalog().function(name.text());
         if (function != null) {
@@ -176,16 +182,38 @@ final class TabularBinder {
         return Rows.broken();
     }
 
+    /// `table("name")`; a second argument says which storage tiers to read, of which there is one here.
+    private Rows tableNamed(Expression.Call call) {
+        if (call.arguments().isEmpty() || call.arguments().size() > 2) {
+            binding.report(
+                    Problems.argumentCount("table", 1, 2, call.arguments().size(), call.span()));
+            return Rows.broken();
+        }
+        Expression argument = call.arguments().getFirst().value();
+        String name =
+                ConstantName.of(scalars(), argument, "the name of the table").text();
+        return name == null ? Rows.broken() : named(new Name(argument.span(), name));
+    }
+
     /// A watchlist is a table of the catalog whose name is the whole call.
     private Rows watchlist(Expression.Call call) {
-        String name = CallBinder.literalText(call, 0);
+        if (call.arguments().isEmpty()) {
+            binding.report(Problems.argumentCount("_GetWatchlist", 1, 2, 0, call.span()));
+            return Rows.broken();
+        }
+        Expression argument = call.arguments().getFirst().value();
+        String name = ConstantName.of(scalars(), argument, "the name of the watchlist")
+                .text();
         if (name == null) {
-            binding.report(Problems.notConstant("the name of the watchlist", call.span()));
             return Rows.broken();
         }
         Table table = binding.catalog().watchlist(name);
         if (table != null) {
             return scan(table);
+        }
+        TableFunction any = binding.catalog().function("_GetWatchlist");
+        if (any != null) {
+            return scan(any.result());
         }
         binding.report(Problems.unknownWatchlist(name, binding.catalog().watchlists(), call.span()));
         return Rows.broken();
@@ -195,7 +223,13 @@ final class TabularBinder {
         if (scope.find(call.function().text()) instanceof Symbol.Function function) {
             return result(new UserFunctionCall(binding, scalars()).bind(call, function, piped), call);
         }
-        binding.report(Problems.unknownFunction(call.function(), scope.names()));
+        BoundResult service = new ServiceCall(binding, scalars()).bind(call, piped);
+        if (service != null) {
+            return result(service, call);
+        }
+        List<String> known = new ArrayList<>(scope.names());
+        known.addAll(ServiceFunctions.names());
+        binding.report(Problems.unknownFunction(call.function(), known));
         return Rows.broken();
     }
 

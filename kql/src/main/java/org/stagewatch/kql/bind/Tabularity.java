@@ -34,8 +34,8 @@ final class Tabularity {
             case Expression.NameReference(var name) -> isTabularName(name.text());
             case Expression.Call call -> isTabularCall(call);
             case Expression.Member(var _, var target, var _) -> isDatabase(target);
+            case Expression.MemberCall(var _, var target, var inner) -> isDatabase(target) && isTabularCall(inner);
             case Expression.FunctionDeclaration _,
-                    Expression.MemberCall _,
                     Expression.Star _,
                     Expression.Literal _,
                     Expression.TypeLiteral _,
@@ -72,7 +72,9 @@ final class Tabularity {
         }
         return switch (name) {
             case "materialize", "view", "table", "_GetWatchlist", "database", "cluster", "workspace" -> true;
-            default -> binding.catalog().function(name) != null;
+            default ->
+                binding.catalog().function(name) != null
+                        || ServiceFunctions.names().contains(name);
         };
     }
 
