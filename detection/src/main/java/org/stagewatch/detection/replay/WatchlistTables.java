@@ -41,7 +41,7 @@ public final class WatchlistTables {
             }
             tables.add(table);
         }
-        return new Catalog(tables, store.catalog().functions(), store.catalog().externalAccess());
+        return store.catalog().withTables(tables);
     }
 
     private static Table table(Watchlist watchlist, String relation) {

@@ -9,6 +9,10 @@ import org.stagewatch.kql.sql.SqlText.ResultColumn;
 /// anyway would show wrong values.
 record ColumnCheck(List<ResultColumn> columns) {
     void check(ResultSetMetaData result) throws SQLException {
+        if (columns.isEmpty()) {
+            // SQL has no result without columns.
+            return;
+        }
         if (result.getColumnCount() != columns.size()) {
             throw new IllegalStateException(
                     "the SQL gives " + result.getColumnCount() + " columns for the query's " + columns.size());

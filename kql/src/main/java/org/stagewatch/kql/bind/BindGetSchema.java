@@ -5,6 +5,7 @@ import java.util.List;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.syntax.Operator;
 import org.stagewatch.kql.type.ScalarType;
 
 /// `getschema`: the columns of the rows, as rows.
@@ -15,25 +16,41 @@ final class BindGetSchema {
         this.binding = binding;
     }
 
-    Rows bind(Rows rows) {
+    Rows bind(Operator.GetSchema operator, Rows rows) {
         if (rows.isBroken()) {
             return rows;
+        }
+        if (operator.kind() != null && operator.kind().text().equals("csl")) {
+            if (!binding.dialects().isEmpty()) {
+                binding.report(Problems.unsupported("`getschema kind=csl`", operator.span()));
+            }
+            return Rows.of(new Plan.Values(List.of(binding.newColumn("Schema", ScalarType.STRING)), List.of()));
         }
         List<List<ScalarExpression>> schema = new ArrayList<>();
         for (Column column : rows.visible()) {
             schema.add(List.of(
                     text(column.name()),
-                    new ScalarExpression.Constant(ScalarType.INT, schema.size()),
+                    ordinal(schema.size()),
                     text(dataType(column.type())),
                     text(column.type().kqlName())));
         }
         return Rows.of(new Plan.Values(
                 List.of(
                         binding.newColumn("ColumnName", ScalarType.STRING),
-                        binding.newColumn("ColumnOrdinal", ScalarType.INT),
+                        binding.newColumn("ColumnOrdinal", ordinalType()),
                         binding.newColumn("DataType", ScalarType.STRING),
                         binding.newColumn("ColumnType", ScalarType.STRING)),
                 schema));
+    }
+
+    /// The service gives an int, and its language service says long.
+    private ScalarType ordinalType() {
+        return binding.dialects().isEmpty() ? ScalarType.LONG : ScalarType.INT;
+    }
+
+    private ScalarExpression ordinal(int value) {
+        return new Conversions(binding.library())
+                .convert(new ScalarExpression.Constant(ScalarType.INT, value), ordinalType());
     }
 
     private static ScalarExpression text(String value) {

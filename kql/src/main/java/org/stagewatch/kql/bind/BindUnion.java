@@ -6,13 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
-import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.Operator;
 import org.stagewatch.kql.type.ScalarType;
 
@@ -27,23 +25,30 @@ final class BindUnion {
         this.scope = scope;
     }
 
-    private record Part(String name, Rows rows) {}
-
     private record Key(String name, ScalarType type) {}
 
     Rows bind(Operator.Union union, @Nullable Rows piped) {
         ParameterText parameters = new ParameterText(union.parameters());
-        List<Part> parts = new ArrayList<>();
-        if (piped != null) {
-            parts.add(new Part(name(piped, 0), piped));
-        }
-        boolean isFuzzy = "true".equals(parameters.find("isfuzzy"));
-        union.tables().forEach(table -> parts.addAll(parts(table, parts.size(), isFuzzy)));
-        boolean isBroken = parts.stream().anyMatch(part -> part.rows().isBroken());
+        UnionParts sources = new UnionParts(binding, scope);
+        boolean isFuzzy = "true".equalsIgnoreCase(parameters.find("isfuzzy"));
+        List<UnionParts.Part> parts = sources.of(union.tables(), piped, isFuzzy);
         if (parts.isEmpty()) {
             return Rows.broken();
         }
-        Map<Key, Column> columns = columns(parts, "inner".equals(parameters.find("kind")));
+        Rows rows = bind(parts, parameters);
+        boolean isBroken = sources.isIncomplete()
+                || parts.stream().anyMatch(part -> part.rows().isBroken());
+        Rows.Knowledge knowledge = isBroken ? Rows.Knowledge.BROKEN : Rows.Knowledge.COMPLETE;
+        for (UnionParts.Part part : parts) {
+            knowledge = part.rows().knowledge().compareTo(knowledge) > 0
+                    ? part.rows().knowledge()
+                    : knowledge;
+        }
+        return new Rows(rows.plan(), rows.visible(), List.of(), knowledge, null);
+    }
+
+    private Rows bind(List<UnionParts.Part> parts, ParameterText parameters) {
+        Map<Key, Column> columns = columns(parts, isInner(parameters));
         String source = parameters.find("withsource");
         Column sourceColumn = source == null ? null : binding.newColumn(source, ScalarType.STRING);
         List<Column> visible = new ArrayList<>(columns.values());
@@ -51,62 +56,23 @@ final class BindUnion {
             visible.addFirst(sourceColumn);
         }
         List<Plan> inputs = new ArrayList<>();
-        for (Part part : parts) {
-            if (!part.rows().isBroken()) {
+        for (UnionParts.Part part : parts) {
+            if (part.isRead() && !part.rows().isBroken()) {
                 inputs.add(aligned(part, columns, sourceColumn));
             }
         }
-        Rows rows = Rows.of(new Plan.Union(inputs, visible));
-        Rows.Knowledge knowledge = isBroken ? Rows.Knowledge.BROKEN : Rows.Knowledge.COMPLETE;
-        for (Part part : parts) {
-            knowledge = part.rows().knowledge().compareTo(knowledge) > 0
-                    ? part.rows().knowledge()
-                    : knowledge;
-        }
-        return new Rows(rows.plan(), visible, List.of(), knowledge, null);
+        return Rows.of(inputs.isEmpty() ? new Plan.Values(visible, List.of()) : new Plan.Union(inputs, visible));
     }
 
-    private List<Part> parts(Expression table, int before, boolean isFuzzy) {
-        switch (table) {
-            case Expression.Wildcard(var _, var pattern) -> {
-                Predicate<String> matches = BindColumnChoice.wildcard(pattern);
-                return binding.catalog().tables().stream()
-                        .filter(one -> matches.test(one.name()))
-                        .map(one -> new Part(one.name(), new TabularBinder(binding, scope).scan(one)))
-                        .toList();
-            }
-            case Expression.Star _ -> {
-                return binding.catalog().tables().stream()
-                        .map(one -> new Part(one.name(), new TabularBinder(binding, scope).scan(one)))
-                        .toList();
-            }
-            case Expression.NameReference(var name)
-            when isFuzzy && !new TabularBinder(binding, scope).isTabular(table) && scope.find(name.text()) == null -> {
-                return List.of();
-            }
-            default -> {
-                Rows rows = new TabularBinder(binding, scope).bind(table);
-                String name = table instanceof Expression.NameReference(var reference)
-                        ? reference.text()
-                        : name(rows, before);
-                return List.of(new Part(name, rows));
-            }
-        }
-    }
-
-    /// What `withsource` calls rows: the table's name, the name that `as` gave, or their number.
-    private String name(Rows rows, int number) {
-        String alias = binding.aliasOf(rows.plan());
-        if (alias != null) {
-            return alias;
-        }
-        return rows.plan() instanceof Plan.Scan(var table, var _) ? table.name() : "union_arg" + number;
+    /// Microsoft's language service does not mind the kind; the service does.
+    private boolean isInner(ParameterText parameters) {
+        return "inner".equals(parameters.find("kind")) && !binding.dialects().isEmpty();
     }
 
     /// The result's columns in the order in which they first occur.
-    private Map<Key, Column> columns(List<Part> parts, boolean isInner) {
+    private Map<Key, Column> columns(List<UnionParts.Part> parts, boolean isInner) {
         Map<String, Set<ScalarType>> types = new LinkedHashMap<>();
-        for (Part part : parts) {
+        for (UnionParts.Part part : parts) {
             for (Column column : part.rows().visible()) {
                 types.computeIfAbsent(column.name(), _ -> new LinkedHashSet<>())
                         .add(column.type() == ScalarType.ERROR ? ScalarType.DYNAMIC : column.type());
@@ -120,14 +86,25 @@ final class BindUnion {
             for (ScalarType type : found) {
                 if (!isInner || (isEverywhere && found.size() == 1)) {
                     String unique = found.size() == 1 ? name : names.unique(name + "_" + type.kqlName());
-                    columns.put(new Key(name, type), binding.newColumn(unique, type));
+                    Column target = binding.newColumn(unique, type);
+                    if (isEventTime(parts, name)) {
+                        binding.addEventTime(target);
+                    }
+                    columns.put(new Key(name, type), target);
                 }
             }
         });
         return columns;
     }
 
-    private Plan aligned(Part part, Map<Key, Column> columns, @Nullable Column source) {
+    private boolean isEventTime(List<UnionParts.Part> parts, String name) {
+        return parts.stream().allMatch(part -> {
+            Column column = part.rows().find(name);
+            return column != null && binding.isEventTime(column);
+        });
+    }
+
+    private Plan aligned(UnionParts.Part part, Map<Key, Column> columns, @Nullable Column source) {
         List<Assignment> assignments = new ArrayList<>();
         if (source != null) {
             assignments.add(new Assignment(

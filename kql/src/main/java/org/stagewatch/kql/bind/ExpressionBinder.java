@@ -200,6 +200,9 @@ final class ExpressionBinder {
     }
 
     private ScalarExpression binary(Binary binary) {
+        if (binary.left() instanceof Expression.Star && group == null) {
+            return new SearchCondition(this, rows.visible(), SearchCondition.CaseRule.IGNORED).bind(binary);
+        }
         if (binary.operator() == BinaryOperator.AND || binary.operator() == BinaryOperator.OR) {
             List<ScalarExpression> operands = new ArrayList<>();
             for (Expression operand : chain(binary)) {
@@ -217,7 +220,7 @@ final class ExpressionBinder {
     }
 
     /// The operands of `a and b and c`, which is nested to the left, without recursion.
-    private static List<Expression> chain(Binary binary) {
+    static List<Expression> chain(Binary binary) {
         List<Expression> operands = new ArrayList<>();
         Expression rest = binary;
         while (rest instanceof Binary(var _, var operator, var _, var left, var right)

@@ -19,8 +19,10 @@ final class OperatorBinder {
     /// An operator that makes rows by itself.
     Rows source(Operator operator) {
         return switch (operator) {
+            case Operator.Find find -> new BindFind(binding, scope).bind(find);
             case Operator.Print print -> new BindPrint(binding, scope).bind(print);
             case Operator.Range range -> new BindRange(binding, scope).bind(range);
+            case Operator.Search search -> new BindSearch(binding, scope).bind(search, null);
             case Operator.Union union -> new BindUnion(binding, scope).bind(union, null);
             case Operator.Evaluate evaluate ->
                 new BindEvaluate(binding, scope)
@@ -36,12 +38,19 @@ final class OperatorBinder {
                 binding.name(as.name().text(), binding.share(as.name().text(), rows, Plan.Reuse.FREE));
                 yield rows;
             }
-            case Operator.Consume _, Operator.Render _ -> rows;
+            case Operator.Consume _ -> rows.unordered(new Plan.Values(List.of(), List.of()), List.of());
+            case Operator.Render _ -> rows;
             case Operator.Count count -> new BindCount(binding).bind(count, rows);
             case Operator.Distinct distinct -> new BindDistinct(binding, scope).bind(distinct, rows);
             case Operator.Evaluate evaluate -> new BindEvaluate(binding, scope).bind(evaluate, rows);
             case Operator.Extend extend -> new BindExtend(binding, scope).bind(extend.columns(), rows);
-            case Operator.GetSchema _ -> new BindGetSchema(binding).bind(rows);
+            case Operator.Facet facet -> new BindSeveralTables(binding, scope).facet(facet, rows);
+            case Operator.Find find -> {
+                binding.report(Problems.notFirst("find", find.span()));
+                yield Rows.broken();
+            }
+            case Operator.Fork fork -> new BindSeveralTables(binding, scope).fork(fork, rows);
+            case Operator.GetSchema schema -> new BindGetSchema(binding).bind(schema, rows);
             case Operator.Invoke(var _, var call) -> new TabularBinder(binding, scope).invoke(call, rows);
             case Operator.Join join -> new BindJoin(binding, scope).bind(join, rows);
             case Operator.Lookup lookup -> new BindLookup(binding, scope).bind(lookup, rows);
@@ -54,6 +63,7 @@ final class OperatorBinder {
             case Operator.ProjectReorder(var _, var columns) -> new BindColumnChoice(binding).reorder(columns, rows);
             case Operator.Sample(var _, var count) -> new BindTake(binding, scope).bind(count, rows.ordered(List.of()));
             case Operator.SampleDistinct distinct -> new BindDistinct(binding, scope).sample(distinct, rows);
+            case Operator.Search search -> new BindSearch(binding, scope).bind(search, rows);
             case Operator.Serialize(var _, var columns) -> new BindExtend(binding, scope).bind(columns, rows);
             case Operator.Sort(var _, var _, var keys) -> new BindSort(binding, scope).bind(keys, rows);
             case Operator.Summarize summarize -> new BindSummarize(binding, scope).bind(summarize, rows);
@@ -63,10 +73,7 @@ final class OperatorBinder {
             case Operator.Union union -> new BindUnion(binding, scope).bind(union, rows);
             case Operator.Where(var _, var condition) -> new BindWhere(binding, scope).bind(condition, rows);
             case Operator.Unknown(var span, var keyword) -> unsupported(keyword.text(), span);
-            case Operator.Facet _,
-                    Operator.Find _,
-                    Operator.Fork _,
-                    Operator.MakeSeries _,
+            case Operator.MakeSeries _,
                     Operator.MvApply _,
                     Operator.ParseKeyValues _,
                     Operator.Partition _,
@@ -75,7 +82,6 @@ final class OperatorBinder {
                     Operator.Range _,
                     Operator.Reduce _,
                     Operator.Scan _,
-                    Operator.Search _,
                     Operator.TopHitters _,
                     Operator.TopNested _ -> unsupported(keyword(operator), operator.span());
         };

@@ -322,7 +322,7 @@ final class Problems {
 
     static Diagnostic otherDatabase(String name, Span span) {
         return Diagnostic.error(
-                "KQL0212",
+                "KQL0216",
                 "there is no database, cluster or workspace called `" + name + "`",
                 span,
                 "not here",

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a query may see: tables, functions of the services that return a table, and files. Names are case-sensitive.
@@ -14,6 +15,7 @@ public final class Catalog {
     private final Map<String, Table> tables;
     private final Map<String, TableFunction> functions;
     private final ExternalAccess externalAccess;
+    private final @Nullable Set<String> filled;
 
     /// A catalog whose queries may read no files.
     public Catalog(Collection<Table> tables, Collection<TableFunction> functions) {
@@ -21,7 +23,16 @@ public final class Catalog {
     }
 
     public Catalog(Collection<Table> tables, Collection<TableFunction> functions, ExternalAccess externalAccess) {
+        this(tables, functions, externalAccess, null);
+    }
+
+    private Catalog(
+            Collection<Table> tables,
+            Collection<TableFunction> functions,
+            ExternalAccess externalAccess,
+            @Nullable Set<String> filled) {
         this.externalAccess = externalAccess;
+        this.filled = filled;
         this.tables = new LinkedHashMap<>();
         tables.forEach(table -> this.tables.put(table.name(), table));
         this.functions = new LinkedHashMap<>();
@@ -34,7 +45,22 @@ public final class Catalog {
 
     /// The same tables and functions, with other files.
     public Catalog with(ExternalAccess access) {
-        return new Catalog(tables.values(), functions.values(), access);
+        return new Catalog(tables.values(), functions.values(), access, filled);
+    }
+
+    /// The same catalog, of which is known that only these tables have rows.
+    public Catalog withRowsIn(Set<String> names) {
+        return new Catalog(tables.values(), functions.values(), externalAccess, Set.copyOf(names));
+    }
+
+    /// The same functions, files and knowledge with other tables.
+    public Catalog withTables(Collection<Table> others) {
+        return new Catalog(others, functions.values(), externalAccess, filled);
+    }
+
+    /// Whether a table is known to have no rows.
+    public boolean isEmpty(Table table) {
+        return filled != null && !filled.contains(table.name());
     }
 
     public ExternalAccess externalAccess() {

@@ -19,6 +19,8 @@ public enum BinaryOperator {
     MODULO("%"),
     EQUAL_IGNORING_CASE("=~"),
     NOT_EQUAL_IGNORING_CASE("!~"),
+    /// A term, perhaps with wildcards, in a column: only in the condition of `search`.
+    COLON(":"),
     HAS("has"),
     NOT_HAS("!has"),
     HAS_CASE_SENSITIVE("has_cs"),

@@ -29,7 +29,7 @@ final class ExpressionParser {
 
     private final Parsing parsing;
     private final TokenCursor cursor;
-    private boolean colonIsHas;
+    private boolean isSearch;
 
     ExpressionParser(Parsing parsing) {
         this.parsing = parsing;
@@ -78,18 +78,18 @@ final class ExpressionParser {
         return rest(equal, Infix.OR);
     }
 
-    /// A condition of `search`, where `column: "term"` is another way to write `has`.
+    /// A condition of `search`, where `column: "term"` looks for a term in a column.
     Expression searchCondition() {
-        colonIsHas = true;
+        isSearch = true;
         Expression condition = expression();
-        colonIsHas = false;
+        isSearch = false;
         return condition;
     }
 
     /// The operator at the cursor, which stays.
     private @Nullable Infix infix() {
-        if (colonIsHas && cursor.at(COLON)) {
-            return Infix.of(BinaryOperator.HAS);
+        if (isSearch && cursor.at(COLON)) {
+            return Infix.of(BinaryOperator.COLON);
         }
         Infix infix = Infix.at(cursor.peek());
         if (infix != null && cursor.atWord("matches") && !cursor.peek(1).isWord("regex")) {

@@ -3,7 +3,9 @@ package org.stagewatch.telemetry.store;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.stagewatch.engine.Backend;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.kql.catalog.Catalog;
@@ -48,8 +50,16 @@ public final class EvidenceLoader {
             ExternalLocations locations = new ExternalLocations(paths, settings.network());
             ExternalTables external =
                     new ExternalTables(backend, locations, settings.archiveLimits(), settings.temporaryFolder());
+            Set<String> filled = new HashSet<>(store.tables());
+            filled.addAll(parquet.viewed());
             return new Evidence(
-                    backend, catalog.with(locations), external, report, times, store.tables(), parquet.viewed());
+                    backend,
+                    catalog.with(locations).withRowsIn(filled),
+                    external,
+                    report,
+                    times,
+                    store.tables(),
+                    parquet.viewed());
         } catch (BackendFailure e) {
             throw e.failure;
         }
