@@ -28,7 +28,7 @@ final class JoinKeys {
         RIGHT
     }
 
-    private record SideColumn(Side side, Column column) {}
+    private record SideValue(Side side, ScalarExpression value) {}
 
     List<Plan.JoinKey> bind(List<Expression> conditions) {
         List<Plan.JoinKey> keys = new ArrayList<>();
@@ -45,27 +45,27 @@ final class JoinKeys {
                 add(second, keys);
             }
             case Expression.NameReference(var name) -> {
-                Column leftColumn = left.find(name.text());
-                Column rightColumn = right.find(name.text());
-                if (leftColumn != null && rightColumn != null) {
-                    keys.add(key(condition, leftColumn, rightColumn));
+                ScalarExpression leftValue = value(left, name);
+                ScalarExpression rightValue = value(right, name);
+                if (leftValue != null && rightValue != null) {
+                    keys.add(key(condition, leftValue, rightValue));
                 } else if (left.hasAllListed() && right.hasAllListed()) {
                     binding.report(Problems.ambiguousJoinKey(name));
                 }
             }
             case Expression.Binary(var _, var operator, var _, var first, var second)
             when operator == BinaryOperator.EQUAL -> {
-                SideColumn one = side(first);
-                SideColumn other = side(second);
+                SideValue one = side(first);
+                SideValue other = side(second);
                 if (one == null || other == null) {
                     return;
                 }
                 if (one.side() == other.side()) {
                     binding.report(Problems.badJoinCondition(condition.span()));
                 } else if (one.side() == Side.LEFT) {
-                    keys.add(key(condition, one.column(), other.column()));
+                    keys.add(key(condition, one.value(), other.value()));
                 } else {
-                    keys.add(key(condition, other.column(), one.column()));
+                    keys.add(key(condition, other.value(), one.value()));
                 }
             }
             case Expression.Missing _ -> {}
@@ -73,7 +73,7 @@ final class JoinKeys {
         }
     }
 
-    private @Nullable SideColumn side(Expression expression) {
+    private @Nullable SideValue side(Expression expression) {
         if (expression instanceof Expression.Member(var _, Expression.NameReference(var target), var member)) {
             if (target.text().equals("$left")) {
                 return column(Side.LEFT, left, member);
@@ -88,10 +88,10 @@ final class JoinKeys {
         return null;
     }
 
-    private @Nullable SideColumn column(Side side, Rows rows, Name name) {
-        Column column = rows.find(name.text());
-        if (column != null) {
-            return new SideColumn(side, column);
+    private @Nullable SideValue column(Side side, Rows rows, Name name) {
+        ScalarExpression value = value(rows, name);
+        if (value != null) {
+            return new SideValue(side, value);
         }
         if (rows.hasAllListed()) {
             binding.report(Problems.unknownColumn(name, rows.names(), rows.source()));
@@ -99,12 +99,19 @@ final class JoinKeys {
         return null;
     }
 
-    private Plan.JoinKey key(Expression condition, Column leftColumn, Column rightColumn) {
-        ScalarExpression one = new ScalarExpression.ColumnValue(leftColumn);
-        ScalarExpression other = new ScalarExpression.ColumnValue(rightColumn);
-        ScalarType common = Conversions.common(List.of(leftColumn.type(), rightColumn.type()));
+    /// A column, or the empty one that an open table does not list; null if there is none.
+    private static @Nullable ScalarExpression value(Rows rows, Name name) {
+        Column column = rows.find(name.text());
+        if (column != null) {
+            return new ScalarExpression.ColumnValue(column);
+        }
+        return rows.knowledge() == Rows.Knowledge.OPEN ? new ScalarExpression.Constant(ScalarType.DYNAMIC, null) : null;
+    }
+
+    private Plan.JoinKey key(Expression condition, ScalarExpression one, ScalarExpression other) {
+        ScalarType common = Conversions.common(List.of(one.type(), other.type()));
         if (common == null) {
-            binding.report(Problems.operatorTypes("join", condition.span(), leftColumn.type(), rightColumn.type()));
+            binding.report(Problems.operatorTypes("join", condition.span(), one.type(), other.type()));
             return new Plan.JoinKey(one, other);
         }
         Conversions conversions = new Conversions(binding.library());
