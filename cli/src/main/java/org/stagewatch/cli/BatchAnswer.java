@@ -1,5 +1,6 @@
 package org.stagewatch.cli;
 
+import java.util.List;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.engine.Cell;
 import org.stagewatch.engine.RowCursor;
@@ -8,7 +9,8 @@ import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.SourceText;
 import org.stagewatch.kql.sql.SqlText.ResultColumn;
 
-/// Answers the queries of a batch, each with one line of JSON: its table, or its first error.
+/// Answers the queries of a batch, each with one line of JSON: its table with what the user should know of it, or its
+/// first error.
 final class BatchAnswer {
     /// An error of the engine while a query ran.
     private static final String RUN_TIME = "KQL0601";
@@ -25,9 +27,9 @@ final class BatchAnswer {
         try {
             return switch (runner.compile(new SourceText(query.id(), query.query()))) {
                 case Compilation.Rejected rejected -> rejected(query.id(), rejected);
-                case Compilation.Compiled(var _, var plan, var sql, var _) -> {
+                case Compilation.Compiled(var _, var plan, var sql, var diagnostics) -> {
                     try (RowCursor rows = runner.run(plan, sql)) {
-                        yield table(query.id(), rows);
+                        yield table(query.id(), rows, diagnostics);
                     }
                 }
             };
@@ -51,7 +53,7 @@ final class BatchAnswer {
                 first.span().length());
     }
 
-    private static String table(String id, RowCursor rows) throws BackendException {
+    private static String table(String id, RowCursor rows, List<Diagnostic> warnings) throws BackendException {
         JsonLine json =
                 new JsonLine().open('{').key("id").text(id).key("columns").open('[');
         for (ResultColumn column : rows.columns()) {
@@ -70,7 +72,28 @@ final class BatchAnswer {
             }
             json.close(']');
         }
-        return json.close(']').close('}').toString();
+        json.close(']');
+        if (!warnings.isEmpty()) {
+            addWarnings(json, warnings);
+        }
+        return json.close('}').toString();
+    }
+
+    private static void addWarnings(JsonLine json, List<Diagnostic> warnings) {
+        json.key("warnings").open('[');
+        for (Diagnostic warning : warnings) {
+            json.open('{')
+                    .key("code")
+                    .text(warning.code())
+                    .key("message")
+                    .text(warning.message())
+                    .key("start")
+                    .number(warning.span().start())
+                    .key("length")
+                    .number(warning.span().length())
+                    .close('}');
+        }
+        json.close(']');
     }
 
     private static String error(String id, String code, String message, int start, int length) {

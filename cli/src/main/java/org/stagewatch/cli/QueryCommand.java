@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.detection.pack.DetectionSet;
+import org.stagewatch.detection.pack.WatchlistFile;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.engine.RowCursor;
 import org.stagewatch.kql.Compilation;
@@ -61,6 +63,12 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--allow-network", description = "Let queries fetch the files that they name with externaldata.")
     private boolean isNetworkAllowed;
 
+    @Option(
+            names = "--watchlist",
+            paramLabel = "FILE",
+            description = "A watchlist as CSV, named after its file, for _GetWatchlist.")
+    private List<Path> watchlists = List.of();
+
     @Option(names = "--batch", description = "Read queries from standard input, one JSON object a line.")
     private boolean isBatch;
 
@@ -74,7 +82,16 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() throws IOException, BackendException {
         long instant = Datetime.fromInstant(now == null ? InstantSource.system().instant() : now);
         NetworkUse network = isNetworkAllowed ? NetworkUse.ALLOWED : NetworkUse.FORBIDDEN;
-        try (QueryRunner runner = QueryRunner.open(data, catalogFile, instant, network)) {
+        DetectionSet lists = DetectionSet.EMPTY;
+        for (Path watchlist : watchlists) {
+            lists = lists.with(new WatchlistFile(watchlist).read());
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        lists.diagnostics().forEach(err::println);
+        if (lists.hasErrors()) {
+            return ExitStatus.ERROR;
+        }
+        try (QueryRunner runner = QueryRunner.open(data, lists.watchlists(), catalogFile, instant, network)) {
             return isBatch ? batch(runner) : single(runner);
         }
     }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.detection.pack.Watchlist;
+import org.stagewatch.detection.replay.LoadedEvidence;
+import org.stagewatch.detection.replay.WatchlistTables;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.engine.BackendQuestions;
 import org.stagewatch.engine.RowCursor;
@@ -48,8 +51,10 @@ final class QueryRunner implements AutoCloseable {
     /// With a catalog and no rows at all, the queries are only tried out: files that they may not read count as empty.
     ///
     /// @param data what to read; nothing is fine
+    /// @param watchlists tables that queries name with `_GetWatchlist`
     /// @param catalogFile the tables there are, or null for those of Defender and Sentinel
-    static QueryRunner open(List<Path> data, @Nullable Path catalogFile, long now, NetworkUse network)
+    static QueryRunner open(
+            List<Path> data, List<Watchlist> watchlists, @Nullable Path catalogFile, long now, NetworkUse network)
             throws BackendException, IOException {
         Catalog catalog = catalogFile == null ? TableSchemas.load().catalog() : new CatalogFile(catalogFile).read();
         Path temporary = Files.createTempDirectory("stagewatch");
@@ -63,9 +68,8 @@ final class QueryRunner implements AutoCloseable {
                         backend, catalog, LoadSettings.standard(temporary).with(network))
                 .load(data);
         boolean isDryRun = catalogFile != null && evidence.filledTables().isEmpty();
-        Catalog visible = isDryRun
-                ? evidence.catalog().with(new DryRun(evidence.catalog().externalAccess()))
-                : evidence.catalog();
+        Catalog stored = new WatchlistTables(new LoadedEvidence(evidence)).add(watchlists);
+        Catalog visible = isDryRun ? stored.with(new DryRun(stored.externalAccess())) : stored;
         return new QueryRunner(evidence, visible, now, temporary);
     }
 
