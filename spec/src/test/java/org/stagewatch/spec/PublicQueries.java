@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.catalog.Table;
@@ -33,7 +35,8 @@ record PublicQueries(List<String> queries, Catalog catalog) {
                 queries, catalog(Files.readString(folder.resolve("catalog.json")), String.join("\n", queries)));
     }
 
-    /// The tables that some query names: with all of them, `union *` is too slow for a test.
+    /// The tables that some query names, of which those of devices have rows: with all of them, `union *` is too slow
+    /// for a test.
     private static Catalog catalog(String json, String queries) {
         List<Table> tables = new ArrayList<>();
         bag(bag(Json.parse(json)).get("tables")).forEach((name, columns) -> {
@@ -41,7 +44,11 @@ record PublicQueries(List<String> queries, Catalog catalog) {
                 tables.add(table(name, bag(columns)));
             }
         });
-        return new Catalog(tables, List.of());
+        Set<String> filled = tables.stream()
+                .map(Table::name)
+                .filter(name -> name.startsWith("Device"))
+                .collect(Collectors.toSet());
+        return new Catalog(tables, List.of()).withRowsIn(filled);
     }
 
     private static Table table(String name, Map<String, Json> types) {

@@ -28,7 +28,7 @@ final class BindFind {
 
     Rows bind(Operator.Find find) {
         UnionParts sources = new UnionParts(binding, scope);
-        List<Part> parts = find.tables().isEmpty() ? sources.all() : sources.of(find.tables(), null, false);
+        List<Part> parts = find.tables().isEmpty() ? sources.all(find.span()) : sources.of(find.tables(), null, false);
         if (parts.isEmpty()
                 || sources.isIncomplete()
                 || parts.stream().anyMatch(part -> part.rows().isBroken())) {

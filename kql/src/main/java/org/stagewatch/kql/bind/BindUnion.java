@@ -11,12 +11,16 @@ import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.syntax.Operator;
 import org.stagewatch.kql.type.ScalarType;
 
 /// `union`: the rows of several tables. Columns go together by name and type; a name with two types becomes two
 /// columns.
 final class BindUnion {
+    /// Columns that are carried along are cheap, but wildcards bring tables with thousands of them together.
+    private static final int COLUMNS_A_STEP = 4;
+
     private final Binding binding;
     private final Scope scope;
 
@@ -35,7 +39,7 @@ final class BindUnion {
         if (parts.isEmpty()) {
             return Rows.broken();
         }
-        Rows rows = bind(parts, parameters);
+        Rows rows = bind(parts, parameters, union.span());
         boolean isBroken = sources.isIncomplete()
                 || parts.stream().anyMatch(part -> part.rows().isBroken());
         Rows.Knowledge knowledge = isBroken ? Rows.Knowledge.BROKEN : Rows.Knowledge.COMPLETE;
@@ -47,7 +51,7 @@ final class BindUnion {
         return new Rows(rows.plan(), rows.visible(), List.of(), knowledge, null);
     }
 
-    private Rows bind(List<UnionParts.Part> parts, ParameterText parameters) {
+    private Rows bind(List<UnionParts.Part> parts, ParameterText parameters, Span span) {
         Map<Key, Column> columns = columns(parts, isInner(parameters));
         String source = parameters.find("withsource");
         Column sourceColumn = source == null ? null : binding.newColumn(source, ScalarType.STRING);
@@ -57,9 +61,13 @@ final class BindUnion {
         }
         List<Plan> inputs = new ArrayList<>();
         for (UnionParts.Part part : parts) {
-            if (part.isRead() && !part.rows().isBroken()) {
-                inputs.add(aligned(part, columns, sourceColumn));
+            if (!part.isRead() || part.rows().isBroken()) {
+                continue;
             }
+            if (!binding.mayGrow(span, visible.size() / COLUMNS_A_STEP)) {
+                return Rows.broken();
+            }
+            inputs.add(aligned(part, columns, sourceColumn));
         }
         return Rows.of(inputs.isEmpty() ? new Plan.Values(visible, List.of()) : new Plan.Union(inputs, visible));
     }

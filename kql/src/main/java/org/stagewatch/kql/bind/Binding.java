@@ -144,10 +144,15 @@ final class Binding {
 
     /// Counts a step; false once the query has grown too large, which is then reported.
     boolean mayGrow(Span span) {
-        steps++;
-        if (steps == LARGEST) {
+        return mayGrow(span, 1);
+    }
+
+    /// Counts several steps.
+    boolean mayGrow(Span span, int more) {
+        if (steps < LARGEST && steps + more >= LARGEST) {
             report(Problems.tooLarge(span));
         }
+        steps = Math.min(LARGEST, steps + more);
         return steps < LARGEST;
     }
 }

@@ -57,14 +57,14 @@ final class UnionParts {
     }
 
     /// All tables of the catalog, and the views that the query declares.
-    List<Part> all() {
-        return fitting(_ -> true);
+    List<Part> all(Span span) {
+        return fitting(_ -> true, span);
     }
 
     private List<Part> parts(Expression table, int before, boolean isFuzzy) {
         return switch (table) {
             case Expression.Wildcard(var span, var pattern) -> fitting(pattern, span, isFuzzy);
-            case Expression.Star _ -> all();
+            case Expression.Star(var span) -> all(span);
             case Expression.Member(var _, var target, var member)
             when Tabularity.isDatabase(target) && member.text().contains("*") ->
                 new DatabasePath(binding).isHere(target) ? fitting(member.text(), member.span(), isFuzzy) : List.of();
@@ -79,7 +79,7 @@ final class UnionParts {
     }
 
     private List<Part> fitting(String pattern, Span span, boolean isFuzzy) {
-        List<Part> found = fitting(BindColumnChoice.wildcard(pattern));
+        List<Part> found = fitting(BindColumnChoice.wildcard(pattern), span);
         if (found.isEmpty() && views(BindColumnChoice.wildcard(pattern)).isEmpty()) {
             if (isFuzzy && !binding.dialects().isEmpty()) {
                 binding.report(Problems.leftOut(pattern, span));
@@ -91,11 +91,15 @@ final class UnionParts {
         return found;
     }
 
-    private List<Part> fitting(Predicate<String> matches) {
+    private List<Part> fitting(Predicate<String> matches, Span span) {
         List<Part> parts = new ArrayList<>();
         boolean isRun = !binding.dialects().isEmpty();
         for (Table table : binding.catalog().tables()) {
             if (matches.test(table.name()) && !table.name().startsWith("_GetWatchlist(")) {
+                if (!binding.mayGrow(span, table.columns().size())) {
+                    isIncomplete = true;
+                    return List.of();
+                }
                 boolean isRead = isRun && !binding.catalog().isEmpty(table);
                 parts.add(new Part(table.name(), tabular.scan(table), isRead));
             }

@@ -26,11 +26,15 @@ final class RecordReader {
     private static final int LONGEST_VALUE = 1 << 24;
     private static final int DEEPEST = 100;
 
+    /// The manual page of `externaldata` speaks of reference tables of up to 100 MB. One object may be as long.
+    private static final long LONGEST_DOCUMENT = 100_000_000;
+
     private final FileFormat format;
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxStringLength(LONGEST_VALUE)
+                            .maxDocumentLength(LONGEST_DOCUMENT)
                             .build())
                     .build())
             .build();
