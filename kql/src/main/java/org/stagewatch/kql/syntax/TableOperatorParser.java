@@ -123,15 +123,19 @@ final class TableOperatorParser {
         do {
             Token start = cursor.peek();
             Name name = null;
-            int length = parsing.names().nameLength(0);
-            if (length > 0 && cursor.peek(length).is(ASSIGN)) {
+            if (isBranchNamed()) {
                 name = parsing.names().name();
                 cursor.next();
             }
             List<Operator> operators = parsing.pipelines().stepsInParentheses();
             branches.add(new Operator.Fork.Branch(cursor.spanFrom(start), name, operators));
-        } while (parsing.names().atName() || cursor.at(OPEN_PARENTHESIS));
+        } while (cursor.at(OPEN_PARENTHESIS) || isBranchNamed());
         return new Operator.Fork(cursor.spanFrom(first), branches);
+    }
+
+    private boolean isBranchNamed() {
+        int length = parsing.names().nameLength(0);
+        return length > 0 && cursor.peek(length).is(ASSIGN);
     }
 
     /// `partition by x (operators)`, or `partition by x { a whole query }`.
