@@ -40,7 +40,7 @@ final class BindDistinct {
     }
 
     private static Rows distinct(Rows input, Rows rows, List<Assignment> keys) {
-        Plan plan = new Plan.Aggregate(input.plan(), keys, List.of());
-        return rows.unordered(plan, plan.columns());
+        Plan plan = Parts.grouped(rows.parts(), input.plan(), keys, List.of());
+        return rows.unordered(plan, keys.stream().map(Assignment::column).toList());
     }
 }

@@ -92,7 +92,7 @@ final class BindJoin {
             return kept.isBroken() ? Rows.broken() : kept;
         }
         Plan plan = new Plan.Join(kept.plan(), other.plan(), kind, keys);
-        return new Rows(plan, kept.visible(), List.of(), kept.knowledge(), kept.source());
+        return new Rows(plan, kept.visible(), List.of(), null, kept.knowledge(), kept.source());
     }
 
     /// The columns of both sides; a right column whose name is taken gets a number behind it.
@@ -117,7 +117,7 @@ final class BindJoin {
                                     binding.newColumn(name, column.type()), new ScalarExpression.ColumnValue(column)));
         }
         Plan plan = new Plan.Project(join, assignments);
-        return new Rows(plan, plan.columns(), List.of(), left.knowledge(), null);
+        return new Rows(plan, plan.columns(), List.of(), null, left.knowledge(), null);
     }
 
     private static List<Plan.JoinKey> swapped(List<Plan.JoinKey> keys) {

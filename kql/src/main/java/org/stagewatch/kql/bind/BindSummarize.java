@@ -3,6 +3,7 @@ package org.stagewatch.kql.bind;
 import java.util.ArrayList;
 import java.util.List;
 import org.stagewatch.kql.plan.Assignment;
+import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.syntax.NamedExpression;
 import org.stagewatch.kql.syntax.Operator;
@@ -34,11 +35,14 @@ final class BindSummarize {
                 computed.addAll(columns);
             }
         }
-        Plan aggregate = new Plan.Aggregate(arguments.rows().plan(), keys, group.aggregations());
+        Plan input = arguments.rows().plan();
+        Plan aggregate = keys.isEmpty()
+                ? Parts.total(binding, rows.parts(), input, group.aggregations())
+                : Parts.grouped(rows.parts(), input, keys, group.aggregations());
         List<Assignment> all = new ArrayList<>();
         keys.forEach(key -> all.add(Assignment.keep(key.column())));
         all.addAll(computed);
-        Plan plan = new Plan.Project(aggregate, all);
-        return rows.unordered(plan, plan.columns());
+        List<Column> columns = all.stream().map(Assignment::column).toList();
+        return rows.unordered(aggregate, columns).project(all);
     }
 }

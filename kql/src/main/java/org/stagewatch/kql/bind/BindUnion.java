@@ -48,7 +48,7 @@ final class BindUnion {
                     ? part.rows().knowledge()
                     : knowledge;
         }
-        return new Rows(rows.plan(), rows.visible(), List.of(), knowledge, null);
+        return new Rows(rows.plan(), rows.visible(), List.of(), null, knowledge, null);
     }
 
     private Rows bind(List<UnionParts.Part> parts, ParameterText parameters, Span span) {

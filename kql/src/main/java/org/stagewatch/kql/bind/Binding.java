@@ -89,6 +89,13 @@ final class Binding {
         return dialects.isEmpty() || questions == null ? null : questions.ask(plan);
     }
 
+    /// Reports what can't be carried out, if the query is to be carried out at all.
+    void refuse(Diagnostic diagnostic) {
+        if (!dialects.isEmpty()) {
+            report(diagnostic);
+        }
+    }
+
     Column newColumn(String name, ScalarType type) {
         return new Column(columns++, name, type);
     }

@@ -75,12 +75,12 @@ final class ExpressionBinder {
             boolean readsLayer = window.call().expressions().stream()
                     .anyMatch(read -> !Collections.disjoint(ExpressionColumns.of(read), added));
             if (readsLayer) {
-                plan = new Plan.Window(plan, List.of(), rows.order(), layer);
+                plan = new Plan.Window(plan, rows.partKeys(), rows.order(), layer);
                 layer.clear();
             }
             layer.add(window);
         }
-        return layer.isEmpty() ? rows : rows.over(new Plan.Window(plan, List.of(), rows.order(), layer));
+        return layer.isEmpty() ? rows : rows.over(new Plan.Window(plan, rows.partKeys(), rows.order(), layer));
     }
 
     ScalarExpression addWindow(WindowCall call, ScalarType type) {

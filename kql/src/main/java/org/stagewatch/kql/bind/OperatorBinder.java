@@ -54,6 +54,7 @@ final class OperatorBinder {
             case Operator.Invoke(var _, var call) -> new TabularBinder(binding, scope).invoke(call, rows);
             case Operator.Join join -> new BindJoin(binding, scope).bind(join, rows);
             case Operator.Lookup lookup -> new BindLookup(binding, scope).bind(lookup, rows);
+            case Operator.MakeSeries series -> new BindMakeSeries(binding, scope).bind(series, rows);
             case Operator.MvExpand expand -> new BindMvExpand(binding, scope).bind(expand, rows);
             case Operator.Parse parse -> new BindParse(binding, scope).bind(parse, rows);
             case Operator.Project project -> new BindProject(binding, scope).bind(project, rows);
@@ -73,7 +74,7 @@ final class OperatorBinder {
             case Operator.Union union -> new BindUnion(binding, scope).bind(union, rows);
             case Operator.Where(var _, var condition) -> new BindWhere(binding, scope).bind(condition, rows);
             case Operator.Unknown(var span, var keyword) -> unsupported(keyword.text(), span);
-            case Operator.MakeSeries _,
+            case
                     Operator.MvApply _,
                     Operator.ParseKeyValues _,
                     Operator.Partition _,

@@ -111,6 +111,6 @@ record PluginCall(Binding binding, Scope scope, Operator.Evaluate evaluate, Rows
     /// @param known the columns that are known
     Rows unlisted(List<Column> known) {
         binding.leaveOpen();
-        return new Rows(rows.plan(), known, List.of(), Rows.Knowledge.UNLISTED, null);
+        return new Rows(rows.plan(), known, List.of(), null, Rows.Knowledge.UNLISTED, null);
     }
 }

@@ -16,12 +16,14 @@ import org.stagewatch.kql.plan.ScalarExpression;
 /// @param plan makes the rows; it may have columns that the user doesn't see, since the order needs them
 /// @param visible the columns that the user sees, in order
 /// @param order how the rows are ordered, as far as the query says; its keys are columns of the plan
+/// @param parts the parts that operators take one by one, or null if they take all rows at once
 /// @param knowledge whether more columns may exist than are visible
 /// @param source the table that the columns come from, for messages
 record Rows(
         Plan plan,
         List<Column> visible,
         List<Ordering> order,
+        @Nullable Parts parts,
         Knowledge knowledge,
         @Nullable String source) {
     Rows {
@@ -41,11 +43,11 @@ record Rows(
     }
 
     static Rows of(Plan plan) {
-        return new Rows(plan, plan.columns(), List.of(), Knowledge.COMPLETE, null);
+        return new Rows(plan, plan.columns(), List.of(), null, Knowledge.COMPLETE, null);
     }
 
     static Rows broken() {
-        return new Rows(new Plan.Values(List.of(), List.of()), List.of(), List.of(), Knowledge.BROKEN, null);
+        return new Rows(new Plan.Values(List.of(), List.of()), List.of(), List.of(), null, Knowledge.BROKEN, null);
     }
 
     boolean isBroken() {
@@ -76,20 +78,35 @@ record Rows(
 
     /// The same columns and order over a plan that only drops or adds rows.
     Rows over(Plan changed) {
-        return new Rows(changed, visible, order, knowledge, source);
+        return new Rows(changed, visible, order, parts, knowledge, source);
     }
 
     Rows ordered(List<Ordering> newOrder) {
-        return new Rows(plan, visible, newOrder, knowledge, source);
+        return new Rows(plan, visible, newOrder, parts, knowledge, source);
     }
 
     /// New rows over a plan without order, from these.
     Rows unordered(Plan changed, List<Column> columns) {
         Knowledge kept = isBroken() ? Knowledge.BROKEN : Knowledge.COMPLETE;
-        return new Rows(changed, columns, List.of(), kept, null);
+        return new Rows(changed, columns, List.of(), parts, kept, null);
     }
 
-    /// Computes columns: exactly those assigned are visible; what the order needs is carried along unseen.
+    /// The same rows in parts that operators take one by one, or all at once again.
+    Rows in(@Nullable Parts newParts) {
+        return new Rows(plan, visible, order, newParts, knowledge, source);
+    }
+
+    /// The columns that rows of one part agree on.
+    List<ScalarExpression> partKeys() {
+        return parts == null
+                ? List.of()
+                : parts.keys().stream()
+                        .<ScalarExpression>map(ScalarExpression.ColumnValue::new)
+                        .toList();
+    }
+
+    /// Computes columns: exactly those assigned are visible; what the order and the parts need is carried along
+    /// unseen.
     Rows project(List<Assignment> assignments) {
         List<Assignment> all = new ArrayList<>(assignments);
         Set<Column> present = new LinkedHashSet<>();
@@ -99,15 +116,18 @@ record Rows(
                 all.add(Assignment.keep(column));
             }
         }
+        if (parts != null) {
+            parts.columns().stream().filter(present::add).map(Assignment::keep).forEach(all::add);
+        }
         Knowledge kept = isBroken() ? Knowledge.BROKEN : Knowledge.COMPLETE;
         List<Column> columns = assignments.stream().map(Assignment::column).toList();
-        return new Rows(new Plan.Project(plan, all), columns, order, kept, source);
+        return new Rows(new Plan.Project(plan, all), columns, order, parts, kept, source);
     }
 
     /// As [#project], but a table that was open stays so.
     Rows extend(List<Assignment> assignments) {
         Rows projected = project(assignments);
-        return new Rows(projected.plan, projected.visible, projected.order, knowledge, source);
+        return new Rows(projected.plan, projected.visible, projected.order, parts, knowledge, source);
     }
 
     /// The same rows with more columns in the plan that the user doesn't see.

@@ -33,6 +33,7 @@ record SharedRows(Plan.SharedPlan shared, Rows rows) {
                 new Plan.Shared(shared, columns),
                 rows.visible().stream().map(renewed::get).toList(),
                 order,
+                null,
                 rows.knowledge(),
                 rows.source());
     }

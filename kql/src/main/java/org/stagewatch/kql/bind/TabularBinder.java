@@ -138,7 +138,7 @@ final class TabularBinder {
             case CLOSED -> Rows.Knowledge.COMPLETE;
             case OPEN -> Rows.Knowledge.OPEN;
         };
-        return new Rows(new Plan.Scan(table, scanned), columns, List.of(), knowledge, table.name());
+        return new Rows(new Plan.Scan(table, scanned), columns, List.of(), null, knowledge, table.name());
     }
 
     private Rows call(Expression.Call call) {

@@ -18,6 +18,7 @@ import org.stagewatch.kql.function.math.MathFunctions;
 import org.stagewatch.kql.function.network.NetworkFunctions;
 import org.stagewatch.kql.function.operator.OperatorFunctions;
 import org.stagewatch.kql.function.series.SeriesFunctions;
+import org.stagewatch.kql.function.tabular.TabularFunctions;
 import org.stagewatch.kql.function.text.TextFunctions;
 
 /// The functions a query can call, by name and alias. Immutable, and made once.
@@ -32,7 +33,8 @@ public final class FunctionLibrary {
                     MathFunctions.ALL,
                     NetworkFunctions.ALL,
                     EncodingFunctions.ALL,
-                    SeriesFunctions.ALL),
+                    SeriesFunctions.ALL,
+                    TabularFunctions.ALL),
             List.of(AggregateFunctions.ALL));
 
     private final Map<String, ScalarFunction> scalars = new LinkedHashMap<>();

@@ -1,0 +1,180 @@
+package org.stagewatch.kql.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.ExpressionColumns;
+import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.source.Span;
+import org.stagewatch.kql.syntax.Expression;
+import org.stagewatch.kql.syntax.Operator;
+import org.stagewatch.kql.type.ScalarType;
+
+/// The axis of `make-series`: its bins are numbered from the start of the series, or if none is given, from zero.
+///
+/// @param value the value of a row on the axis
+/// @param from the start of the series, or null
+/// @param to its end, or null
+/// @param isInclusive whether a bin may start at the end, as in the form `in range(...)`
+record SeriesAxisBinder(
+        ExpressionBinder expressions,
+        Span span,
+        ScalarExpression value,
+        @Nullable ScalarExpression from,
+        @Nullable ScalarExpression to,
+        ScalarExpression step,
+        boolean isInclusive) {
+    /// Null if the axis can't be made, which is reported.
+    static @Nullable SeriesAxisBinder of(Binding binding, ExpressionBinder expressions, Operator.MakeSeries series) {
+        ScalarExpression value = expressions.bind(series.on().value());
+        if (series.step() == null) {
+            return null;
+        }
+        List<Expression> syntax = new ArrayList<>(List.of(series.step()));
+        Stream.of(series.from(), series.to()).filter(Objects::nonNull).forEach(syntax::add);
+        List<ScalarExpression> limits = syntax.stream().map(expressions::bind).toList();
+        if (value.type() == ScalarType.ERROR || limits.stream().anyMatch(one -> one.type() == ScalarType.ERROR)) {
+            return null;
+        }
+        ScalarType type = type(value, limits);
+        if (type == null) {
+            binding.refuse(Problems.unsupported(
+                    "an axis of " + value.type().kqlName(), series.on().span()));
+            return null;
+        }
+        ScalarType stepType = type == ScalarType.DATETIME ? ScalarType.TIMESPAN : type;
+        boolean isFixed = true;
+        for (int index = 0; index < limits.size(); index++) {
+            isFixed &= isFixed(
+                    binding,
+                    limits.get(index),
+                    index == 0 ? stepType : type,
+                    syntax.get(index).span());
+        }
+        if (!isFixed) {
+            return null;
+        }
+        Conversions conversions = expressions.conversions();
+        SeriesAxisBinder axis = new SeriesAxisBinder(
+                expressions,
+                series.span(),
+                conversions.convert(value, type),
+                series.from() == null ? null : conversions.convert(limits.get(1), type),
+                series.to() == null ? null : conversions.convert(limits.getLast(), type),
+                conversions.convert(limits.getFirst(), stepType),
+                new ParameterText(series.parameters()).find("in") != null);
+        if (axis.isInclusive && !axis.startsAtBin()) {
+            binding.refuse(Problems.unsupported(
+                    "`in range(...)` whose start is no multiple of its step",
+                    series.span(),
+                    "Write `from ... to ... step ...`, which begins the first bin at the start."));
+            return null;
+        }
+        return axis;
+    }
+
+    /// Whether a limit is the same for all rows and has a fitting type; reports if not.
+    private static boolean isFixed(Binding binding, ScalarExpression limit, ScalarType type, Span span) {
+        if (!Conversions.isImplicit(limit.type(), type)) {
+            binding.report(Problems.notTheType(type, limit.type(), span));
+            return false;
+        }
+        if (!ExpressionColumns.of(limit).isEmpty()) {
+            binding.report(Problems.notConstant("a limit of a series", span));
+            return false;
+        }
+        return true;
+    }
+
+    private static @Nullable ScalarType type(ScalarExpression value, List<ScalarExpression> limits) {
+        return switch (value.type()) {
+            case DATETIME -> ScalarType.DATETIME;
+            case TIMESPAN -> ScalarType.TIMESPAN;
+            case INT, LONG, REAL ->
+                value.type().isInteger()
+                                && limits.stream()
+                                        .allMatch(limit -> limit.type().isInteger())
+                        ? ScalarType.LONG
+                        : ScalarType.REAL;
+            case BOOL, DECIMAL, STRING, GUID, DYNAMIC, ERROR -> null;
+        };
+    }
+
+    private boolean startsAtBin() {
+        return from instanceof ScalarExpression.Constant(var _, Long start)
+                && step instanceof ScalarExpression.Constant(var _, Long width)
+                && width > 0
+                && start % width == 0;
+    }
+
+    static ScalarExpression constant(long number) {
+        return new ScalarExpression.Constant(ScalarType.LONG, number);
+    }
+
+    private ScalarExpression origin() {
+        if (from != null) {
+            return from;
+        }
+        Object zero = value.type() == ScalarType.REAL ? (Object) 0.0 : (Object) 0L;
+        return new ScalarExpression.Constant(value.type(), zero);
+    }
+
+    /// Whether a row is on the axis.
+    ScalarExpression isInside() {
+        ScalarExpression isThere = call("isnotnull", value);
+        ScalarExpression starts = from == null ? isThere : call(">=", value, from);
+        if (to == null) {
+            return new ScalarExpression.And(List.of(isThere, starts));
+        }
+        return new ScalarExpression.And(List.of(isThere, starts, call(isInclusive ? "<=" : "<", value, to)));
+    }
+
+    /// The number of the bin of a row.
+    ScalarExpression place() {
+        return call("series place", value, origin(), step);
+    }
+
+    /// The number of the first bin of a series.
+    ///
+    /// @param least that of the first bin with rows
+    ScalarExpression first(ScalarExpression least) {
+        return from == null ? least : constant(0);
+    }
+
+    /// The number of the bin behind the last of a series.
+    ///
+    /// @param greatest that of the last bin with rows
+    ScalarExpression end(ScalarExpression greatest) {
+        return to == null
+                ? call("+", greatest, constant(1))
+                : call("series end", origin(), to, step, new ScalarExpression.Constant(ScalarType.BOOL, isInclusive));
+    }
+
+    ScalarExpression isPresent(Column column) {
+        return call("isnotnull", new ScalarExpression.ColumnValue(column));
+    }
+
+    /// The starts of the bins as an array.
+    ScalarExpression axis(ScalarExpression first, ScalarExpression end) {
+        return call("series axis", origin(), step, first, end);
+    }
+
+    /// The values of the bins as an array.
+    ScalarExpression values(
+            Column places, Column values, ScalarExpression first, ScalarExpression end, ScalarExpression absent) {
+        return call(
+                "series values",
+                new ScalarExpression.ColumnValue(places),
+                new ScalarExpression.ColumnValue(values),
+                first,
+                end,
+                absent);
+    }
+
+    private ScalarExpression call(String function, ScalarExpression... arguments) {
+        return expressions.operator(function, span, List.of(arguments));
+    }
+}
