@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.Ordering;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.Plan.Unnest.Bags;
 import org.stagewatch.kql.plan.ScalarExpression;
@@ -47,9 +48,10 @@ final class BindMvExpand {
             expanded.add(new Plan.Unnest.Expanded(element, array, bags));
             place(assignments, name(item.expression(), names), element, item.type(), expressions);
         }
-        Column index = indexName == null && expand.limit() == null
-                ? null
-                : binding.newColumn(indexName == null ? "index" : indexName, ScalarType.LONG);
+        Column index =
+                indexName == null && expand.limit() == null && rows.order().isEmpty()
+                        ? null
+                        : binding.newColumn(indexName == null ? "index" : indexName, ScalarType.LONG);
         if (indexName != null && index != null) {
             assignments.add(Assignment.keep(index));
         }
@@ -61,7 +63,18 @@ final class BindMvExpand {
                     "<", expand.limit().span(), List.of(new ScalarExpression.ColumnValue(index), limit));
             plan = new Plan.Filter(plan, isWithin);
         }
-        return source.over(plan).extend(assignments);
+        return source.over(plan).ordered(order(rows.order(), index)).extend(assignments);
+    }
+
+    /// Rows that were in an order stay in it, and the elements of a row in that of their array.
+    private static List<Ordering> order(List<Ordering> order, @Nullable Column index) {
+        if (order.isEmpty() || index == null) {
+            return order;
+        }
+        List<Ordering> all = new ArrayList<>(order);
+        all.add(new Ordering(
+                new ScalarExpression.ColumnValue(index), Ordering.Direction.ASCENDING, Ordering.Nulls.FIRST));
+        return all;
     }
 
     private String name(NamedExpression item, ColumnNames names) {

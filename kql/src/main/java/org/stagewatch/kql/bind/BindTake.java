@@ -3,6 +3,8 @@ package org.stagewatch.kql.bind;
 import java.util.List;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.plan.WindowCall;
+import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.type.ScalarType;
 
@@ -19,6 +21,18 @@ final class BindTake {
     Rows bind(Expression count, Rows rows) {
         Rows none = Rows.of(new Plan.Values(List.of(), List.of(List.of())));
         ScalarExpression bound = new ExpressionBinder(binding, scope, none).bindAs(ScalarType.LONG, count);
-        return rows.over(new Plan.Limit(rows.plan(), List.of(), rows.order(), bound));
+        if (rows.parts() == null) {
+            return rows.over(new Plan.Limit(rows.plan(), List.of(), rows.order(), bound));
+        }
+        return first(rows, bound, count.span());
+    }
+
+    /// The first rows of each part.
+    private Rows first(Rows rows, ScalarExpression count, Span span) {
+        ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
+        ScalarExpression one = new ScalarExpression.Constant(ScalarType.LONG, 1L);
+        ScalarExpression place = expressions.addWindow(new WindowCall.RowNumber(one, null), ScalarType.LONG);
+        ScalarExpression isFirst = expressions.operator("<=", span, List.of(place, count));
+        return rows.over(new Plan.Filter(expressions.rows().plan(), isFirst));
     }
 }

@@ -55,7 +55,14 @@ final class OperatorBinder {
             case Operator.Join join -> new BindJoin(binding, scope).bind(join, rows);
             case Operator.Lookup lookup -> new BindLookup(binding, scope).bind(lookup, rows);
             case Operator.MakeSeries series -> new BindMakeSeries(binding, scope).bind(series, rows);
+            case Operator.MvApply apply -> new BindMvApply(binding, scope).bind(apply, rows);
             case Operator.MvExpand expand -> new BindMvExpand(binding, scope).bind(expand, rows);
+            case Operator.ParseKeyValues parse -> new BindUnrunnable(binding, scope).parseKeyValues(parse, rows);
+            case Operator.Partition partition -> new BindPartition(binding, scope).bind(partition, rows);
+            case Operator.Reduce reduce -> new BindUnrunnable(binding, scope).reduce(reduce, rows);
+            case Operator.Scan scan -> new BindScan(binding, scope).bind(scan, rows);
+            case Operator.TopHitters hitters -> new BindTopHitters(binding, scope).bind(hitters, rows);
+            case Operator.TopNested nested -> new BindTopNested(binding, scope).bind(nested, rows);
             case Operator.Parse parse -> new BindParse(binding, scope).bind(parse, rows);
             case Operator.Project project -> new BindProject(binding, scope).bind(project, rows);
             case Operator.ProjectAway(var _, var columns) -> new BindColumnChoice(binding).away(columns, rows);
@@ -74,17 +81,8 @@ final class OperatorBinder {
             case Operator.Union union -> new BindUnion(binding, scope).bind(union, rows);
             case Operator.Where(var _, var condition) -> new BindWhere(binding, scope).bind(condition, rows);
             case Operator.Unknown(var span, var keyword) -> unsupported(keyword.text(), span);
-            case
-                    Operator.MvApply _,
-                    Operator.ParseKeyValues _,
-                    Operator.Partition _,
-                    Operator.Print _,
-                    Operator.ProjectByNames _,
-                    Operator.Range _,
-                    Operator.Reduce _,
-                    Operator.Scan _,
-                    Operator.TopHitters _,
-                    Operator.TopNested _ -> unsupported(keyword(operator), operator.span());
+            case Operator.Print _, Operator.ProjectByNames _, Operator.Range _ ->
+                unsupported(keyword(operator), operator.span());
         };
     }
 
@@ -94,7 +92,7 @@ final class OperatorBinder {
     }
 
     /// `MakeSeries` is written `make-series`.
-    private static String keyword(Operator operator) {
+    static String keyword(Operator operator) {
         return switch (operator) {
             case Operator.ParseKeyValues _ -> "parse-kv";
             default ->

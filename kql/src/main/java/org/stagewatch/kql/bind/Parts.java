@@ -20,7 +20,8 @@ import org.stagewatch.kql.type.ScalarType;
 /// @param carried columns that have one value within a part, and are passed on with its rows
 /// @param all a row for each part with its keys and carried columns, by position; null if no operator needs the parts
 /// that have lost all their rows
-record Parts(List<Column> keys, List<Column> carried, Plan.@Nullable SharedPlan all) {
+record Parts(
+        List<Column> keys, List<Column> carried, @Nullable Plan all) {
     Parts {
         keys = List.copyOf(keys);
         carried = List.copyOf(carried);
@@ -59,15 +60,14 @@ record Parts(List<Column> keys, List<Column> carried, Plan.@Nullable SharedPlan 
     }
 
     /// The aggregated parts, and below them a row for each part as aggregating nothing gives it; of each part the
-    /// better
-    /// row is taken. So a key that is null needs no join.
-    private Plan totalOfAll(Binding binding, Plan.SharedPlan sharedParts, Plan input, List<Aggregation> aggregations) {
+    /// better row is taken. So a key that is null needs no join.
+    private Plan totalOfAll(Binding binding, Plan allParts, Plan input, List<Aggregation> aggregations) {
         List<Column> results = aggregations.stream()
                 .flatMap(aggregation -> aggregation.columns().stream())
                 .toList();
         List<Column> columns =
                 Stream.concat(columns().stream(), results.stream()).toList();
-        List<Column> read = columns().stream().map(binding::renew).toList();
+        List<Column> read = allParts.columns();
         List<Assignment> none = new ArrayList<>();
         for (int index = 0; index < columns.size(); index++) {
             ScalarExpression value = index < read.size()
@@ -86,7 +86,7 @@ record Parts(List<Column> keys, List<Column> carried, Plan.@Nullable SharedPlan 
         Plan both = new Plan.Union(
                 List.of(
                         new Plan.Project(grouped(this, input, List.of(), aggregations), some),
-                        new Plan.Project(new Plan.Shared(sharedParts, read), none)),
+                        new Plan.Project(allParts, none)),
                 joined);
         List<Assignment> chosen = new ArrayList<>();
         for (int index = 0; index < columns.size(); index++) {

@@ -2,6 +2,8 @@ package org.stagewatch.kql.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.function.Implementation.Use;
@@ -27,25 +29,39 @@ final class SqlWindow {
         List<SqlQuery.Item> numbered = new ArrayList<>(inputs);
         String order = window.order().isEmpty() ? "" : "ORDER BY " + printer.orderBy(writing.orderBy(window.order()));
         numbered.add(new SqlQuery.Item(new SqlExpression.Verbatim("row_number() OVER (" + order + ")"), "place"));
+        List<String> parts = new ArrayList<>();
+        for (ScalarExpression key : window.partition()) {
+            String part = "part" + parts.size();
+            parts.add(part);
+            numbered.add(new SqlQuery.Item(writing.expressions().write(key, Use.VALUE), part));
+        }
         SqlQuery query = SqlQuery.Select.of(numbered, new SqlQuery.From.Derived(writing.query(window.input())));
 
         List<SqlQuery.Item> segmented = new ArrayList<>(inputs);
         segmented.add(SqlQuery.Item.keep("place"));
+        parts.forEach(part -> segmented.add(SqlQuery.Item.keep(part)));
         List<SqlQuery.Item> changed = new ArrayList<>(segmented);
         List<SqlQuery.Item> items = new ArrayList<>(inputs);
         for (int index = 0; index < window.assignments().size(); index++) {
             Plan.Window.WindowAssignment assignment = window.assignments().get(index);
             String segment = "segment" + index;
             String change = "change" + index;
-            segmented.add(new SqlQuery.Item(segment(restart(assignment.call())), segment));
+            segmented.add(new SqlQuery.Item(segment(restart(assignment.call()), parts), segment));
             changed.add(SqlQuery.Item.keep(segment));
-            changed.add(new SqlQuery.Item(change(assignment.call(), segment), change));
-            items.add(
-                    new SqlQuery.Item(value(assignment.call(), segment, change), SqlWriter.name(assignment.column())));
+            changed.add(new SqlQuery.Item(change(assignment.call(), within(parts, List.of(segment))), change));
+            items.add(new SqlQuery.Item(
+                    value(assignment.call(), within(parts, List.of(segment)), change),
+                    SqlWriter.name(assignment.column())));
         }
         SqlQuery segments = SqlQuery.Select.of(segmented, new SqlQuery.From.Derived(query));
         SqlQuery changes = SqlQuery.Select.of(changed, new SqlQuery.From.Derived(segments));
         return SqlQuery.Select.of(items, new SqlQuery.From.Derived(changes));
+    }
+
+    /// What rows agree on that a function sees together: names of columns made here.
+    private static SqlExpression within(List<String> parts, List<String> segment) {
+        return new SqlExpression.Verbatim(
+                Stream.concat(parts.stream(), segment.stream()).collect(Collectors.joining(", ")));
     }
 
     private static @Nullable ScalarExpression restart(WindowCall call) {
@@ -58,27 +74,27 @@ final class SqlWindow {
     }
 
     /// How often the condition was true so far: rows between two restarts share a number.
-    private SqlExpression segment(@Nullable ScalarExpression restart) {
+    private SqlExpression segment(@Nullable ScalarExpression restart, List<String> parts) {
         return restart == null
                 ? SqlExpression.number(0)
                 : SqlExpression.sql(
-                        "count_if({restart}) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING)",
-                        writing.expressions().write(restart, Use.VALUE));
+                        "count_if({restart}) OVER (PARTITION BY {parts} ORDER BY place ROWS UNBOUNDED PRECEDING)",
+                        writing.expressions().write(restart, Use.VALUE),
+                        within(parts, List.of("0")));
     }
 
     /// 1 where a rank's value differs from the row before, and in the first row of a segment.
-    private SqlExpression change(WindowCall call, String segment) {
+    private SqlExpression change(WindowCall call, SqlExpression within) {
         return call instanceof WindowCall.Rank(var value, var _, var _)
                 ? SqlExpression.sql(
                         "CASE WHEN {value} IS DISTINCT FROM lag({value}) OVER (PARTITION BY {segment} ORDER BY place)"
                                 + " OR row_number() OVER (PARTITION BY {segment} ORDER BY place) = 1 THEN 1 ELSE 0 END",
                         writing.expressions().write(value, Use.VALUE),
-                        SqlExpression.name(segment))
+                        within)
                 : SqlExpression.number(0);
     }
 
-    private SqlExpression value(WindowCall call, String segment, String change) {
-        SqlExpression within = SqlExpression.name(segment);
+    private SqlExpression value(WindowCall call, SqlExpression within, String change) {
         return switch (call) {
             case WindowCall.RowNumber(var start, var _) ->
                 SqlExpression.sql(
@@ -88,9 +104,10 @@ final class SqlWindow {
             case WindowCall.Neighbour(var value, var offset, var absent) ->
                 SqlExpression.sql(
                         (offset >= 0 ? "lag" : "lead") + "({value}, " + Math.abs(offset)
-                                + ", {absent}) OVER (ORDER BY place)",
+                                + ", {absent}) OVER (PARTITION BY {segment} ORDER BY place)",
                         writing.expressions().write(value, Use.VALUE),
-                        writing.expressions().write(absent, Use.VALUE));
+                        writing.expressions().write(absent, Use.VALUE),
+                        within);
             case WindowCall.RunningSum(var term, var _) ->
                 SqlExpression.sql(
                         "CAST(coalesce(sum({term}) OVER (PARTITION BY {segment} ORDER BY place ROWS UNBOUNDED PRECEDING), 0) AS "
