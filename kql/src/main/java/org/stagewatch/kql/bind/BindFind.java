@@ -58,7 +58,7 @@ final class BindFind {
         Rows rows = Rows.of(new Plan.Values(columns, List.of()));
         boolean isOpen = parts.stream().anyMatch(part -> part.rows().knowledge() == Rows.Knowledge.OPEN);
         Rows.Knowledge knowledge = isOpen ? Rows.Knowledge.OPEN : Rows.Knowledge.COMPLETE;
-        return new Rows(rows.plan(), columns, List.of(), knowledge, null);
+        return new Rows(rows.plan(), columns, List.of(), null, knowledge, null);
     }
 
     private static Map<String, ScalarType> types(List<Part> parts) {
@@ -138,6 +138,6 @@ final class BindFind {
         Rows rows = Rows.of(inputs.isEmpty() ? new Plan.Values(columns, List.of()) : new Plan.Union(inputs, columns));
         boolean isOpen = find.columns() == null
                 && parts.stream().anyMatch(part -> part.rows().knowledge() == Rows.Knowledge.OPEN);
-        return isOpen ? new Rows(rows.plan(), columns, List.of(), Rows.Knowledge.OPEN, null) : rows;
+        return isOpen ? new Rows(rows.plan(), columns, List.of(), null, Rows.Knowledge.OPEN, null) : rows;
     }
 }

@@ -36,10 +36,12 @@ final class BindMakeSeries {
         Projection results = new Projection(binding, outer, projection.names());
         List<Value> values = new ArrayList<>();
         for (Operator.MakeSeries.Aggregation aggregation : series.aggregations()) {
-            Assignment computed = results.assign(aggregation.expression());
+            Assignment computed =
+                    results.assign(List.of(aggregation.expression())).getFirst();
             values.add(new Value(computed, absent(aggregation, computed.value().type(), arguments)));
         }
-        String axisName = projection.assign(series.on()).column().name();
+        String axisName =
+                projection.assign(List.of(series.on())).getFirst().column().name();
         SeriesAxisBinder axis = SeriesAxisBinder.of(binding, arguments, series);
         List<Column> columns = new ArrayList<>();
         keys.forEach(key -> columns.add(key.column()));
