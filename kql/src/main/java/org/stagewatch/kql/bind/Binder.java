@@ -29,7 +29,7 @@ public final class Binder {
     /// @param dialects the query must be possible on one of them
     public BoundQuery bind(Query query, Set<Dialect> dialects) {
         Binding binding = new Binding(catalog, library, now, dialects, questions);
-        BoundResult result = new StatementBinder(binding).body(query.statements(), Scope.EMPTY, query.span());
+        BoundResult result = new StatementBinder(binding).query(query);
         return switch (result) {
             case BoundResult.Table(var rows) -> bound(binding, rows);
             case BoundResult.Nothing _ ->

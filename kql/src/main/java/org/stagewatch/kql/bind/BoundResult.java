@@ -8,6 +8,6 @@ sealed interface BoundResult {
 
     record Value(ScalarExpression value) implements BoundResult {}
 
-    /// An error was reported.
+    /// An error was reported, or a query only defines names.
     record Nothing() implements BoundResult {}
 }

@@ -51,11 +51,19 @@ final class SpecialCall {
                         0,
                         0,
                         () -> new IngestionTime(binding).bind(expressions.source(), call.span()));
-            case "row_window_session" ->
-                expressions.invalid(Problems.unsupported(
-                        "`" + call.function().text() + "`", call.function().span()));
+            case "row_window_session" -> checked(call, arguments, 3, 4, () -> notRun(call));
             default -> null;
         };
+    }
+
+    /// A call that gives a datetime and that nothing here can run.
+    private ScalarExpression notRun(Expression.Call call) {
+        Name name = call.function();
+        if (!binding.dialects().isEmpty()) {
+            return expressions.invalid(Problems.unsupported("`" + name.text() + "`", name.span()));
+        }
+        call.arguments().forEach(argument -> expressions.bind(argument.value()));
+        return new ScalarExpression.Constant(ScalarType.DATETIME, null);
     }
 
     private ScalarExpression checked(
@@ -131,10 +139,21 @@ final class SpecialCall {
             return new ScalarExpression.Invalid();
         }
         ScalarExpression absent = arguments.size() > 2
-                ? expressions.bindAs(value.type(), arguments.get(2))
+                ? absentNeighbour(value.type(), arguments.get(2))
                 : new ScalarExpression.Constant(value.type(), null);
         return expressions.addWindow(
                 new WindowCall.Neighbour(value, Math.multiplyExact(offset, direction), absent), value.type());
+    }
+
+    /// A default of another type than the column's is a correct query, but nothing says which value Kusto gives then.
+    private ScalarExpression absentNeighbour(ScalarType type, Expression otherwise) {
+        if (!binding.dialects().isEmpty()) {
+            return expressions.bindAs(type, otherwise);
+        }
+        ScalarExpression value = expressions.bind(otherwise);
+        return Conversions.isImplicit(value.type(), type)
+                ? expressions.conversions().convert(value, type)
+                : new ScalarExpression.Constant(type, null);
     }
 
     private ScalarExpression runningSum(List<Expression> arguments) {

@@ -1,11 +1,13 @@
 package org.stagewatch.kql.bind;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.ParameterDeclaration;
+import org.stagewatch.kql.syntax.Query;
 import org.stagewatch.kql.syntax.Statement;
 
 /// Binds statements in order: each `let` adds a name for those that follow.
@@ -16,8 +18,29 @@ final class StatementBinder {
         this.binding = binding;
     }
 
+    /// Binds a whole query. One that only defines names is correct, although it gives nothing that could run.
+    BoundResult query(Query query) {
+        BoundResult result = last(query.statements(), Scope.EMPTY);
+        boolean mayBeAbsent =
+                binding.dialects().isEmpty() && !query.statements().isEmpty();
+        return mayBeAbsent && result == null ? new BoundResult.Nothing() : present(result, query.span());
+    }
+
     /// @param whole the place to name if there is no result
     BoundResult body(List<Statement> statements, Scope outer, Span whole) {
+        return present(last(statements, outer), whole);
+    }
+
+    private BoundResult present(@Nullable BoundResult result, Span whole) {
+        if (result == null) {
+            binding.report(Problems.noResult(whole));
+            return new BoundResult.Nothing();
+        }
+        return result;
+    }
+
+    /// What the last statement with a result gives, or null if there is none.
+    private @Nullable BoundResult last(List<Statement> statements, Scope outer) {
         Scope scope = outer;
         BoundResult result = null;
         for (Statement statement : statements) {
@@ -32,10 +55,6 @@ final class StatementBinder {
                 case Statement.Pattern(var span, var _) ->
                     binding.report(Problems.unsupported("`declare pattern`", span));
             }
-        }
-        if (result == null) {
-            binding.report(Problems.noResult(whole));
-            return new BoundResult.Nothing();
         }
         return result;
     }

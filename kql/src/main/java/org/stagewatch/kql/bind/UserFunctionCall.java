@@ -11,6 +11,7 @@ import org.stagewatch.kql.syntax.Argument;
 import org.stagewatch.kql.syntax.ColumnDeclaration;
 import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.ParameterDeclaration;
+import org.stagewatch.kql.type.ScalarType;
 
 /// Binds a call of a function that the query defines: its body is bound anew with the arguments in place.
 final class UserFunctionCall {
@@ -89,12 +90,22 @@ final class UserFunctionCall {
     private Symbol value(Expression argument, ParameterDeclaration parameter) {
         return switch (parameter.kind()) {
             case ParameterDeclaration.Kind.Scalar(var type) -> {
-                ScalarExpression value = arguments.bindAs(type, argument);
+                ScalarExpression value = scalar(type, argument);
                 yield value instanceof ScalarExpression.Invalid ? new Symbol.Broken() : new Symbol.Scalar(value);
             }
             case ParameterDeclaration.Kind.Table _, ParameterDeclaration.Kind.AnyTable _ ->
                 table(new TabularBinder(binding, arguments.scope()).bind(argument), parameter);
         };
+    }
+
+    /// A constant that fits an int may be passed for one, although a whole number is a long where it is written.
+    private ScalarExpression scalar(ScalarType type, Expression argument) {
+        if (type == ScalarType.INT
+                && argument instanceof Expression.Literal(var _, var _, Long number)
+                && number.intValue() == number) {
+            return new ScalarExpression.Constant(type, number.intValue());
+        }
+        return arguments.bindAs(type, argument);
     }
 
     private Symbol table(Rows rows, ParameterDeclaration parameter) {

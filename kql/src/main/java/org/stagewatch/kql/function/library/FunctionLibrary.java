@@ -17,6 +17,8 @@ import org.stagewatch.kql.function.encoding.EncodingFunctions;
 import org.stagewatch.kql.function.math.MathFunctions;
 import org.stagewatch.kql.function.network.NetworkFunctions;
 import org.stagewatch.kql.function.operator.OperatorFunctions;
+import org.stagewatch.kql.function.refused.RefusedAggregates;
+import org.stagewatch.kql.function.refused.RefusedFunctions;
 import org.stagewatch.kql.function.series.SeriesFunctions;
 import org.stagewatch.kql.function.tabular.TabularFunctions;
 import org.stagewatch.kql.function.text.TextFunctions;
@@ -34,8 +36,9 @@ public final class FunctionLibrary {
                     NetworkFunctions.ALL,
                     EncodingFunctions.ALL,
                     SeriesFunctions.ALL,
-                    TabularFunctions.ALL),
-            List.of(AggregateFunctions.ALL));
+                    TabularFunctions.ALL,
+                    RefusedFunctions.ALL),
+            List.of(AggregateFunctions.ALL, RefusedAggregates.ALL));
 
     private final Map<String, ScalarFunction> scalars = new LinkedHashMap<>();
     private final Map<String, AggregateFunction> aggregates = new LinkedHashMap<>();

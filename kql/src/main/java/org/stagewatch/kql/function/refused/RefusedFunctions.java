@@ -1,0 +1,125 @@
+package org.stagewatch.kql.function.refused;
+
+import static org.stagewatch.kql.function.Parameter.parameter;
+import static org.stagewatch.kql.function.ParameterType.ANY;
+import static org.stagewatch.kql.function.ParameterType.NUMBER;
+import static org.stagewatch.kql.function.ParameterType.STRING_OR_DYNAMIC;
+import static org.stagewatch.kql.function.ParameterType.TYPE;
+import static org.stagewatch.kql.function.ResultName.FIRST_ARGUMENT;
+import static org.stagewatch.kql.function.ResultName.PREFIX_AND_FIRST_ARGUMENT;
+import static org.stagewatch.kql.function.refused.Refusal.CLUSTER;
+import static org.stagewatch.kql.function.refused.Refusal.HASH;
+import static org.stagewatch.kql.function.refused.Refusal.LOCATION;
+import static org.stagewatch.kql.function.refused.Refusal.SKETCH;
+import static org.stagewatch.kql.function.refused.Refusal.STORAGE;
+import static org.stagewatch.kql.function.refused.Refusal.UNDOCUMENTED;
+import static org.stagewatch.kql.function.refused.Refusal.UNWRITTEN;
+import static org.stagewatch.kql.function.refused.Refusal.USER_AGENT;
+import static org.stagewatch.kql.type.ScalarType.BOOL;
+import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
+import static org.stagewatch.kql.type.ScalarType.GUID;
+import static org.stagewatch.kql.type.ScalarType.LONG;
+import static org.stagewatch.kql.type.ScalarType.REAL;
+import static org.stagewatch.kql.type.ScalarType.STRING;
+
+import java.util.List;
+import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.Parameter;
+import org.stagewatch.kql.function.ReturnType;
+
+/// The scalar functions that bind and aren't run. Their signatures are those that Microsoft's language service accepts.
+public final class RefusedFunctions {
+    private static final Parameter SKETCHED = parameter("sketch", DYNAMIC, "What `hll` or `tdigest` gave.");
+    private static final Parameter VALUE = parameter("value", ANY, "The value to place.");
+    private static final Parameter PERCENTILE = parameter("percentile", REAL, "The percentile, 0 to 100.");
+    private static final Parameter CURSOR = parameter("cursor", STRING, "A database cursor.");
+    private static final Parameter FIRST_SET = parameter("set1", DYNAMIC, "An array.");
+    private static final Parameter SECOND_SET = parameter("set2", DYNAMIC, "Another array.");
+
+    public static final List<FunctionDefinition> ALL = List.of(
+            Refused.of("current_cluster_endpoint", "The address of the cluster.", CLUSTER, STRING),
+            Refused.of("current_database", "The name of the database in use.", CLUSTER, STRING),
+            Refused.of("current_node_id", "The node that runs the query.", CLUSTER, STRING),
+            Refused.of("current_principal", "Who runs the query.", CLUSTER, STRING),
+            Refused.of("current_principal_details", "What is known of who runs the query.", CLUSTER, DYNAMIC),
+            Refused.of(
+                    "current_principal_is_member_of",
+                    "Whether who runs the query belongs to one of some groups.",
+                    CLUSTER,
+                    BOOL,
+                    parameter("group", STRING_OR_DYNAMIC, "A group, or an array of them.")
+                            .repeated()),
+            Refused.of("cursor_current", "The newest cursor of the database.", STORAGE, STRING),
+            Refused.of("current_cursor", "The newest cursor of the database.", STORAGE, STRING),
+            Refused.of("cursor_after", "Whether a row was stored after a cursor.", STORAGE, BOOL, CURSOR),
+            Refused.of("cursor_before_or_at", "Whether a row was stored up to a cursor.", STORAGE, BOOL, CURSOR),
+            Refused.of("extent_id", "The part of a table that holds a row.", STORAGE, GUID),
+            Refused.of("extentid", "The part of a table that holds a row.", STORAGE, GUID),
+            Refused.of("extent_tags", "The tags of the part of a table that holds a row.", STORAGE, DYNAMIC),
+            Refused.of("row_id", "The number of a row in storage.", STORAGE, STRING),
+            Refused.of(
+                    "geo_info_from_ip_address",
+                    "Where an address is: country, state, city and coordinates.",
+                    LOCATION,
+                    DYNAMIC,
+                    parameter("ip", STRING, "The address, IPv4 or IPv6.")),
+            Refused.of(
+                            "parse_user_agent",
+                            "The browser, system and device that a user agent names.",
+                            USER_AGENT,
+                            DYNAMIC,
+                            parameter("user_agent", STRING, "The user agent."))
+                    .or(
+                            DYNAMIC,
+                            parameter("user_agent", STRING, "The user agent."),
+                            parameter("look_for", STRING_OR_DYNAMIC, "`browser`, `os`, `device` or several.")),
+            Refused.of(
+                    "hash_combine",
+                    "One hash made of several.",
+                    HASH,
+                    LONG,
+                    parameter("first", ANY, "The first hash."),
+                    parameter("others", ANY, "The other hashes.").repeated()),
+            Refused.of(
+                    "hash_many",
+                    "One hash of several values.",
+                    HASH,
+                    LONG,
+                    parameter("values", ANY, "The values.").repeated()),
+            Refused.of("set_equals", "Whether two arrays hold the same.", UNDOCUMENTED, BOOL, FIRST_SET, SECOND_SET),
+            Refused.of("format_bytes", "A size in bytes, in a unit that suits it.", UNWRITTEN, STRING, bytes())
+                    .or(STRING, bytes(), precision())
+                    .or(STRING, bytes(), precision(), parameter("format", STRING, "The unit."))
+                    .naming(FIRST_ARGUMENT),
+            Refused.of("hll_isvalid", "Whether a value is a sketch.", UNDOCUMENTED, BOOL, SKETCHED, VALUE),
+            Refused.of("tdigest_isvalid", "Whether a value is a sketch.", UNDOCUMENTED, BOOL, SKETCHED, VALUE),
+            Refused.of("dcount_hll", "How many different values a sketch has seen.", SKETCH, LONG, SKETCHED)
+                    .naming(PREFIX_AND_FIRST_ARGUMENT),
+            Refused.of("percentile_tdigest", "A percentile from a sketch.", SKETCH, DYNAMIC, SKETCHED, PERCENTILE)
+                    .or(
+                            ReturnType.computed(types -> types.get(2)),
+                            SKETCHED,
+                            PERCENTILE,
+                            parameter("type", TYPE, "The type of the result."))
+                    .naming(PREFIX_AND_FIRST_ARGUMENT),
+            Refused.of(
+                            "percentiles_array_tdigest",
+                            "Several percentiles from a sketch.",
+                            SKETCH,
+                            DYNAMIC,
+                            SKETCHED,
+                            PERCENTILE.repeated())
+                    .or(DYNAMIC, SKETCHED, parameter("percentiles", DYNAMIC, "The percentiles, in an array.")),
+            Refused.of("percentrank_tdigest", "The share of values up to one.", SKETCH, REAL, SKETCHED, VALUE),
+            Refused.of("rank_tdigest", "How many values are up to one.", SKETCH, REAL, SKETCHED, VALUE));
+
+    private RefusedFunctions() {}
+
+    private static Parameter bytes() {
+        return parameter("size", NUMBER, "The size in bytes.");
+    }
+
+    private static Parameter precision() {
+        return parameter("precision", NUMBER, "How many digits follow the point.");
+    }
+}

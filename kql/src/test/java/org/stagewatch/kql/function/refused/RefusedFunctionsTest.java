@@ -1,0 +1,58 @@
+package org.stagewatch.kql.function.refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stagewatch.kql.Compilation;
+import org.stagewatch.kql.Kql;
+import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.kql.dialect.Dialect;
+import org.stagewatch.kql.source.SourceText;
+import org.stagewatch.kql.type.Datetime;
+
+/// What Kusto accepts and nothing here can run is correct, and refused only when it is to run.
+class RefusedFunctionsTest {
+    private static final String QUERIES_THAT_BIND = """
+            print x = geo_info_from_ip_address('20.53.203.50').country
+            print x = parse_user_agent('curl/8.0', dynamic(['browser', 'os']))
+            print x = hash_combine(hash('a'), hash('b'), 3)
+            print x = current_principal_details().FQN
+            range x from 1 to 10 step 1 | summarize t = tdigest(x) | project percentile_tdigest(t, 50, typeof(long))
+            range x from 1 to 10 step 1 | summarize h = hll(x, 2) | summarize dcount_hll(hll_merge(h))
+            range t from datetime(2024-01-01) to datetime(2024-01-02) step 1h | serialize y = next(t, 1, 0)
+            print x = dynamic('2024-01-01') > datetime(2023-01-01)
+            let Hosts = dynamic(['a']);
+            print x = ingestion_time()
+            """;
+
+    private static final Kql KQL = new Kql(Catalog.empty());
+
+    static String[] queries() {
+        return QUERIES_THAT_BIND.lines().toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void bindsWhatCannotRun(String query) {
+        assertThat(KQL.bind(new SourceText("query", query), Datetime.UNIX_EPOCH_TICKS)
+                        .diagnostics())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void refusesToCompileIt(String query) {
+        assertThat(KQL.compile(new SourceText("query", query), Datetime.UNIX_EPOCH_TICKS, Dialect.DUCKDB))
+                .isInstanceOf(Compilation.Rejected.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"geo_info_from_ip_address(1)", "parse_user_agent()", "current_database('x')"})
+    void reportsArgumentsThatNoSignatureTakes(String call) {
+        assertThat(KQL.bind(new SourceText("query", "print x = " + call), Datetime.UNIX_EPOCH_TICKS)
+                        .diagnostics())
+                .hasSize(1);
+    }
+}
