@@ -12,7 +12,6 @@ enum Refusal {
     LOCATION("no location database is at hand; join the addresses with a table of networks by `ipv4_lookup`"),
     USER_AGENT("the patterns that tell browsers apart are not at hand; use `extract` or `has`"),
     HASH("how Kusto mixes the hashes is not published; hash one text made by `strcat`"),
-    /// Nobody has written it yet.
     UNWRITTEN("Stagewatch does not have it yet"),
     UNDOCUMENTED("the manual doesn't say what it gives");
 
