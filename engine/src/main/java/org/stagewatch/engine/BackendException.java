@@ -1,6 +1,7 @@
 package org.stagewatch.engine;
 
 import java.io.Serial;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,24 @@ public abstract sealed class BackendException extends Exception {
         }
     }
 
-    /// The query needs more memory, or more space to spill to, than allowed.
+    /// The query needs more memory, or more space to spill to, than the settings allow.
     public static final class OutOfMemory extends BackendException {
         @Serial
         private static final long serialVersionUID = 1;
 
-        public OutOfMemory(Throwable cause) {
-            super("the query needs more memory than allowed", cause);
+        /// @param limit the memory limit, in bytes
+        /// @param spillDirectory where queries may put what does not fit in memory; null if nowhere
+        public OutOfMemory(long limit, @Nullable Path spillDirectory, Throwable cause) {
+            super(
+                    "the query needs more than the memory limit of " + limit / 1_000_000 + " MB, and "
+                            + spill(spillDirectory),
+                    cause);
+        }
+
+        private static String spill(@Nullable Path directory) {
+            return directory == null
+                    ? "there is no spill directory for what does not fit"
+                    : "the spill directory " + directory + " cannot take what does not fit";
         }
     }
 

@@ -21,12 +21,14 @@ import org.stagewatch.kql.sql.SqlText;
 /// Each query and each writer has a connection of its own, so they do not wait for each other.
 public final class DuckDbBackend implements Backend {
     private final DuckDbSettings settings;
+    private final DuckDbErrors errors;
     private final DuckDBConnection connection;
     private final Set<String> registeredFunctions = new HashSet<>();
     private final Set<DuckDbCursor> openCursors = ConcurrentHashMap.newKeySet();
 
     private DuckDbBackend(DuckDbSettings settings, DuckDBConnection connection) {
         this.settings = settings;
+        errors = new DuckDbErrors(settings);
         this.connection = connection;
     }
 
@@ -35,7 +37,7 @@ public final class DuckDbBackend implements Backend {
         try {
             return new DuckDbBackend(settings, new DuckDbDatabase(settings).open());
         } catch (SQLException e) {
-            throw DuckDbErrors.of(e);
+            throw new DuckDbErrors(settings).of(e);
         }
     }
 
@@ -50,13 +52,13 @@ public final class DuckDbBackend implements Backend {
             DuckDBConnection own = connection.duplicate();
             try {
                 new DuckDbRelation(table).createTable(own);
-                return new DuckDbRelationWriter(own, table);
+                return new DuckDbRelationWriter(own, table, errors);
             } catch (SQLException e) {
                 own.close();
                 throw e;
             }
         } catch (SQLException e) {
-            throw DuckDbErrors.of(e);
+            throw errors.of(e);
         }
     }
 
@@ -65,7 +67,7 @@ public final class DuckDbBackend implements Backend {
         try (DuckDBConnection own = connection.duplicate()) {
             new DuckDbRelation(table).createView(own, files);
         } catch (SQLException e) {
-            throw DuckDbErrors.of(e);
+            throw errors.of(e);
         }
     }
 
@@ -73,12 +75,11 @@ public final class DuckDbBackend implements Backend {
     public RowCursor run(SqlText query) throws BackendException {
         try {
             registerFunctions(query.javaFunctions());
-            DuckDbCursor cursor =
-                    new DuckDbCursor(connection.duplicate(), query, settings.queryTimeout(), openCursors::remove);
+            DuckDbCursor cursor = new DuckDbCursor(connection.duplicate(), query, settings, openCursors::remove);
             openCursors.add(cursor);
             return cursor;
         } catch (SQLException e) {
-            throw DuckDbErrors.of(e);
+            throw errors.of(e);
         }
     }
 

@@ -26,6 +26,7 @@ final class DuckDbCursor implements RowCursor {
     private final DuckDBConnection connection;
     private final SqlText query;
     private final @Nullable Duration timeout;
+    private final DuckDbErrors errors;
     private final Consumer<DuckDbCursor> whenClosed;
     private final Interruption interruption = new Interruption();
     private final DuckDBReadableVector[] vectors;
@@ -36,10 +37,11 @@ final class DuckDbCursor implements RowCursor {
     private boolean ended;
 
     DuckDbCursor(
-            DuckDBConnection connection, SqlText query, @Nullable Duration timeout, Consumer<DuckDbCursor> whenClosed) {
+            DuckDBConnection connection, SqlText query, DuckDbSettings settings, Consumer<DuckDbCursor> whenClosed) {
         this.connection = connection;
         this.query = query;
-        this.timeout = timeout;
+        this.timeout = settings.queryTimeout();
+        this.errors = new DuckDbErrors(settings);
         this.whenClosed = whenClosed;
         this.vectors = new DuckDBReadableVector[query.columns().size()];
     }
@@ -65,7 +67,7 @@ final class DuckDbCursor implements RowCursor {
         } catch (SQLException e) {
             BackendException reason = interruption.reason();
             end();
-            throw reason != null ? reason : DuckDbErrors.of(e);
+            throw reason != null ? reason : errors.of(e);
         } catch (BackendException | RuntimeException e) {
             end();
             throw e;

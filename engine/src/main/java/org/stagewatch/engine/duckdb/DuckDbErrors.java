@@ -9,12 +9,16 @@ import org.stagewatch.engine.BackendException;
 final class DuckDbErrors {
     private static final String OUT_OF_MEMORY = "Out of Memory Error";
 
-    private DuckDbErrors() {}
+    private final DuckDbSettings settings;
 
-    static BackendException of(SQLException error) {
+    DuckDbErrors(DuckDbSettings settings) {
+        this.settings = settings;
+    }
+
+    BackendException of(SQLException error) {
         String message = String.valueOf(error.getMessage());
         if (message.startsWith(OUT_OF_MEMORY)) {
-            return new BackendException.OutOfMemory(error);
+            return new BackendException.OutOfMemory(settings.memoryLimit(), settings.spillDirectory(), error);
         }
         String functionFailure = FunctionFailure.messageIn(message);
         if (functionFailure != null) {

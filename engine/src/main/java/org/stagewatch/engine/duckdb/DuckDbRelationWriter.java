@@ -18,10 +18,12 @@ final class DuckDbRelationWriter implements RelationWriter {
     private final DuckDBConnection connection;
     private final StoredColumn[] columns;
     private final DuckDBAppender appender;
+    private final DuckDbErrors errors;
 
-    DuckDbRelationWriter(DuckDBConnection connection, Table table) throws SQLException {
+    DuckDbRelationWriter(DuckDBConnection connection, Table table, DuckDbErrors errors) throws SQLException {
         this.connection = connection;
         this.columns = table.columns().toArray(StoredColumn[]::new);
+        this.errors = errors;
         this.appender = connection.createAppender(table.relation());
     }
 
@@ -38,7 +40,7 @@ final class DuckDbRelationWriter implements RelationWriter {
             }
             appender.endRow();
         } catch (SQLException e) {
-            throw DuckDbErrors.of(e);
+            throw errors.of(e);
         }
     }
 
@@ -77,7 +79,7 @@ final class DuckDbRelationWriter implements RelationWriter {
         try {
             appender.flush();
         } catch (SQLException e) {
-            throw DuckDbErrors.of(e);
+            throw errors.of(e);
         }
     }
 
@@ -89,7 +91,7 @@ final class DuckDbRelationWriter implements RelationWriter {
                 appender.flush();
             }
         } catch (SQLException e) {
-            throw DuckDbErrors.of(e);
+            throw errors.of(e);
         }
     }
 }
