@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.source.Severity;
 import org.stagewatch.spec.SpecCase.Expectation;
+import org.stagewatch.spec.SpecCase.Stage;
 import org.stagewatch.spec.SpecDocument.Fence;
 import org.stagewatch.spec.SpecDocument.Section;
 
@@ -67,6 +68,8 @@ public record SpecFile(String title, @Nullable String data, List<SpecCase> cases
                 case "result ordered" -> new SpecCase.Rows(new TableReader(file).read(fence), RowOrder.AS_WRITTEN);
                 case "error" -> new SpecCase.Problem(Severity.ERROR, text);
                 case "warning" -> new SpecCase.Problem(Severity.WARNING, text);
+                case "plan bound" -> new SpecCase.PlanShape(Stage.BOUND, text);
+                case "plan optimized" -> new SpecCase.PlanShape(Stage.OPTIMIZED, text);
                 default -> backendExpectation(fence, text);
             };
         }

@@ -12,10 +12,13 @@ import org.stagewatch.engine.RowCursor;
 import org.stagewatch.kql.Compilation;
 import org.stagewatch.kql.Compilation.Compiled;
 import org.stagewatch.kql.Kql;
+import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.plan.PlanText;
 import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.Severity;
 import org.stagewatch.kql.source.SourceText;
 import org.stagewatch.spec.SpecCase.Expectation;
+import org.stagewatch.spec.SpecCase.Stage;
 
 /// Runs cases on a backend and says what differs from what they claim.
 public final class SpecRunner {
@@ -34,8 +37,7 @@ public final class SpecRunner {
 
     /// What is wrong, for a person to read. Null if all claims hold.
     public @Nullable String failure(SpecCase specCase) {
-        Compilation compilation =
-                kql.compile(new SourceText(specCase.name(), specCase.query().strip()), now, backend.dialect());
+        Compilation compilation = compile(specCase);
         List<String> problems = new ArrayList<>();
         specCase.expectations().forEach(expectation -> {
             String problem = problem(expectation, compilation);
@@ -48,6 +50,43 @@ public final class SpecRunner {
             return problems.isEmpty() ? "the case passes, though it is skipped because: " + skipReason : null;
         }
         return problems.isEmpty() ? null : String.join("\n\n", problems) + "\n\n" + context(compilation);
+    }
+
+    private Compilation compile(SpecCase specCase) {
+        return kql.compile(new SourceText(specCase.name(), specCase.query().strip()), now, backend.dialect());
+    }
+
+    /// What the claims of a case would have to be to hold, one text for each; null where nobody may record it, or
+    /// there is nothing to record.
+    List<@Nullable String> actual(SpecCase specCase) {
+        Compilation compilation = compile(specCase);
+        List<SpecCase.Problem> problems = new ArrayList<>(compilation.diagnostics().stream()
+                .map(diagnostic -> SpecCase.Problem.of(diagnostic, compilation.source()))
+                .toList());
+        List<@Nullable String> texts = new ArrayList<>();
+        for (Expectation expectation : specCase.expectations()) {
+            texts.add(
+                    switch (expectation) {
+                        case SpecCase.Rows _, SpecCase.Skip _ -> null;
+                        case SpecCase.Problem problem -> takeFirst(problem.severity(), problems);
+                        case SpecCase.PlanShape(var stage, var _) -> plan(stage, compilation);
+                        case SpecCase.Sql sql ->
+                            sql.dialect().equals(backendName()) && compilation instanceof Compiled compiled
+                                    ? compiled.sql().text().strip()
+                                    : null;
+                    });
+        }
+        return texts;
+    }
+
+    private static @Nullable String takeFirst(Severity severity, List<SpecCase.Problem> problems) {
+        for (SpecCase.Problem problem : problems) {
+            if (problem.severity() == severity) {
+                problems.remove(problem);
+                return problem.text();
+            }
+        }
+        return null;
     }
 
     private @Nullable String skipReason(SpecCase specCase) {
@@ -64,6 +103,7 @@ public final class SpecRunner {
         return switch (expectation) {
             case SpecCase.Rows rows -> wrongRows(rows, compilation);
             case SpecCase.Problem problem -> missingProblem(problem, compilation);
+            case SpecCase.PlanShape plan -> wrongPlan(plan, compilation);
             case SpecCase.Sql sql -> wrongSql(sql, compilation);
             case SpecCase.Skip _ -> null;
         };
@@ -84,12 +124,32 @@ public final class SpecRunner {
 
     private static @Nullable String missingProblem(SpecCase.Problem problem, Compilation compilation) {
         boolean isThere = compilation.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == problem.severity())
-                .anyMatch(diagnostic -> line(diagnostic, compilation.source()).equals(problem.text()));
+                .anyMatch(diagnostic ->
+                        SpecCase.Problem.of(diagnostic, compilation.source()).equals(problem));
         return isThere
                 ? null
                 : "the " + problem.severity().label() + " is missing: " + problem.text() + "\ngot:\n"
                         + diagnostics(compilation);
+    }
+
+    private @Nullable String wrongPlan(SpecCase.PlanShape wanted, Compilation compilation) {
+        String got = plan(wanted.stage(), compilation);
+        if (got == null) {
+            return "the query is rejected:\n" + diagnostics(compilation);
+        }
+        return got.equals(wanted.text()) ? null : "the plan differs, wanted:\n" + wanted.text() + "\ngot:\n" + got;
+    }
+
+    /// The plan as text; null if the query is rejected.
+    private @Nullable String plan(Stage stage, Compilation compilation) {
+        if (!(compilation instanceof Compiled compiled)) {
+            return null;
+        }
+        Plan plan = switch (stage) {
+            case BOUND -> kql.bind(compilation.source(), now, backend.dialect()).plan();
+            case OPTIMIZED -> compiled.plan();
+        };
+        return plan == null ? null : PlanText.of(plan).strip();
     }
 
     private @Nullable String wrongSql(SpecCase.Sql sql, Compilation compilation) {
@@ -119,14 +179,11 @@ public final class SpecRunner {
             String hint = diagnostic.severity() == Severity.ERROR
                     ? ""
                     : diagnostic.severity().label() + " ";
-            text.append(hint).append(line(diagnostic, compilation.source())).append('\n');
+            text.append(hint)
+                    .append(SpecCase.Problem.of(diagnostic, compilation.source())
+                            .text())
+                    .append('\n');
         }
         return text.toString();
-    }
-
-    /// A diagnostic as specifications write it: `KQL0312 at 1:15-1:22: message`.
-    private static String line(Diagnostic diagnostic, SourceText source) {
-        return diagnostic.code() + " at " + source.position(diagnostic.span().start()) + "-"
-                + source.position(diagnostic.span().end()) + ": " + diagnostic.message();
     }
 }

@@ -27,10 +27,19 @@ record SpecFolder(Path path) {
     }
 
     List<Entry> files() throws IOException {
+        return paths().stream().map(this::read).toList();
+    }
+
+    void record(SpecRecorder recorder) throws IOException {
+        for (Path file : paths()) {
+            Files.writeString(file, recorder.record(file.toString(), Files.readString(file)));
+        }
+    }
+
+    private List<Path> paths() throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             return files.filter(file -> file.toString().endsWith(".spec.md"))
                     .sorted()
-                    .map(this::read)
                     .toList();
         }
     }

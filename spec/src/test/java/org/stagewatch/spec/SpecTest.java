@@ -36,9 +36,13 @@ class SpecTest {
         duckDb.close();
     }
 
+    /// With `-Dspec.record` the files are rewritten first, for a person to review.
     @TestFactory
     List<DynamicContainer> everyCaseHolds() throws IOException {
         SpecRunner runner = new SpecRunner(new Kql(Catalog.empty()), duckDb, NOW);
+        if (System.getProperty("spec.record") != null) {
+            SpecFolder.ofTheProject().record(new SpecRecorder(runner));
+        }
         return SpecFolder.ofTheProject().files().stream()
                 .map(entry -> cases(entry, runner))
                 .toList();
