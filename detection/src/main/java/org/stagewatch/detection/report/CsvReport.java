@@ -2,9 +2,9 @@ package org.stagewatch.detection.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.stagewatch.detection.finding.Finding;
-import org.stagewatch.detection.finding.Incident;
 
 /// Findings as CSV, one a line, with the incident each belongs to.
 public final class CsvReport implements ReportWriter {
@@ -24,6 +24,7 @@ public final class CsvReport implements ReportWriter {
     @Override
     public void write(ScanResult result, Appendable out) throws IOException {
         out.append(String.join(",", COLUMNS)).append("\r\n");
+        Map<String, String> incidentIds = result.incidentIds();
         for (Finding finding : result.findings()) {
             List<String> cells = List.of(
                     finding.time().toString(),
@@ -38,11 +39,7 @@ public final class CsvReport implements ReportWriter {
                     finding.summary(),
                     Long.toString(finding.evidenceCount()),
                     finding.id(),
-                    result.incidents().stream()
-                            .filter(incident -> incident.findings().contains(finding))
-                            .map(Incident::id)
-                            .findFirst()
-                            .orElse(""));
+                    incidentIds.getOrDefault(finding.id(), ""));
             out.append(cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")))
                     .append("\r\n");
         }

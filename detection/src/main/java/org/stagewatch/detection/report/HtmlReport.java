@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ import org.stagewatch.telemetry.report.SourceReport;
 /// Everything that comes from evidence or a package is escaped: an attacker chooses the names of files.
 public final class HtmlReport implements ReportWriter {
     private static final int EVIDENCE_ROWS = 50;
+    private static final int INCIDENTS = 100;
+    private static final int INCIDENT_FINDINGS = 100;
     private static final int LONE_FINDINGS = 200;
+    private static final int ACCOUNTS = 12;
     private static final int COMMAND_LENGTH = 600;
     private static final int PLACES = 12;
 
@@ -35,14 +39,25 @@ public final class HtmlReport implements ReportWriter {
                 .append("<title>Stagewatch report</title>\n<style>")
                 .append(style())
                 .append("</style></head><body><main>\n");
-        summary(result, out);
-        for (Incident incident : result.incidents()) {
+        List<Incident> incidents = shown(result.incidents());
+        summary(result, incidents, out);
+        for (Incident incident : incidents) {
             incident(incident, out);
         }
         loneFindings(result.loneFindings(), out);
+        queries(result.findings(), out);
         detections(result, out);
         sources(result, out);
         out.append("</main></body></html>\n");
+    }
+
+    /// The gravest incidents, in the order of their times.
+    private static List<Incident> shown(List<Incident> incidents) {
+        return incidents.stream()
+                .sorted(Comparator.comparing(Incident::severity).reversed())
+                .limit(INCIDENTS)
+                .sorted(Comparator.comparing(Incident::time).thenComparing(Incident::id))
+                .toList();
     }
 
     private static String style() {
@@ -56,7 +71,7 @@ public final class HtmlReport implements ReportWriter {
         }
     }
 
-    private static void summary(ScanResult result, Appendable out) throws IOException {
+    private static void summary(ScanResult result, List<Incident> incidents, Appendable out) throws IOException {
         out.append("<header><p class=\"brand\">Stagewatch</p><h1>");
         out.append(
                 result.incidents().isEmpty()
@@ -78,9 +93,14 @@ public final class HtmlReport implements ReportWriter {
             out.append("<p class=\"warning\">Some detections did not run; see <a href=\"#detections\">Detections</a>."
                     + " Silence proves nothing for those.</p>\n");
         }
-        if (first != null && last != null && !result.incidents().isEmpty()) {
+        int hidden = result.incidents().size() - incidents.size();
+        if (hidden > 0) {
+            out.append("<p class=\"warning\">" + TerminalReport.plural(hidden, "incident") + " less grave than the "
+                    + incidents.size() + " below are not on this page; the other formats have all.</p>\n");
+        }
+        if (first != null && last != null && !incidents.isEmpty()) {
             out.append("<section><h2>Timeline</h2>");
-            new TimelinePicture(first, last).draw(result.incidents(), out);
+            new TimelinePicture(first, last).draw(incidents, out);
             out.append("</section>\n");
         }
     }
@@ -95,7 +115,7 @@ public final class HtmlReport implements ReportWriter {
                 + Html.text(incident.title()) + "</h2>\n<dl class=\"facts\">");
         fact("When (UTC)", UtcTime.span(incident.time(), incident.lastTime()), out);
         fact("Staging host", incident.stagingHost(), out);
-        fact("Accounts", incident.accounts().isEmpty() ? "unknown" : String.join(", ", incident.accounts()), out);
+        fact("Accounts", accounts(incident.accounts()), out);
         fact("Confidence", incident.confidence().label(), out);
         fact("Evidence", TerminalReport.plural(incident.evidenceCount(), "event"), out);
         out.append("</dl>\n");
@@ -103,15 +123,19 @@ public final class HtmlReport implements ReportWriter {
             out.append("<h3>Who sent what where</h3>");
             new TransferPicture().draw(incident, out);
         }
-        out.append("<h3>What happened</h3><ol class=\"story\">\n");
-        for (Finding finding : incident.findings()) {
-            finding(finding, out);
-        }
-        out.append("</ol>\n");
+        out.append("<h3>What happened</h3>");
+        findings(incident.findings(), INCIDENT_FINDINGS, out);
         places(incident, out);
         evidence(incident.evidence(), incident.evidenceCount(), out);
-        queries(incident, out);
         out.append("</section>\n");
+    }
+
+    private static String accounts(List<String> accounts) {
+        if (accounts.isEmpty()) {
+            return "unknown";
+        }
+        String some = String.join(", ", accounts.subList(0, Math.min(ACCOUNTS, accounts.size())));
+        return accounts.size() > ACCOUNTS ? some + " and " + (accounts.size() - ACCOUNTS) + " more" : some;
     }
 
     private static void places(Incident incident, Appendable out) throws IOException {
@@ -127,6 +151,17 @@ public final class HtmlReport implements ReportWriter {
             out.append("<li>and " + (incident.places().size() - PLACES) + " more</li>");
         }
         out.append("</ul>\n");
+    }
+
+    private static void findings(List<Finding> findings, int most, Appendable out) throws IOException {
+        out.append("<ol class=\"story\">\n");
+        for (Finding finding : findings.subList(0, Math.min(most, findings.size()))) {
+            finding(finding, out);
+        }
+        out.append("</ol>\n");
+        if (findings.size() > most) {
+            out.append("<p>and " + TerminalReport.plural(findings.size() - most, "more finding") + "</p>\n");
+        }
     }
 
     private static void finding(Finding finding, Appendable out) throws IOException {
@@ -157,14 +192,19 @@ public final class HtmlReport implements ReportWriter {
         out.append("</tbody></table></div></details>\n");
     }
 
-    private static void queries(Incident incident, Appendable out) throws IOException {
+    private static void queries(List<Finding> findings, Appendable out) throws IOException {
+        if (findings.isEmpty()) {
+            return;
+        }
         Map<String, Detection> fired = new LinkedHashMap<>();
-        incident.findings().forEach(finding -> fired.put(finding.detection().id(), finding.detection()));
+        findings.forEach(finding -> fired.put(finding.detection().id(), finding.detection()));
+        out.append("<section><h2>Queries that found something</h2>\n");
         for (Detection detection : fired.values()) {
             out.append("<details><summary>Query: " + Html.text(detection.name()) + " <span class=\"quiet\">"
                     + Html.text(String.join(", ", detection.techniques())) + "</span></summary><pre><code>"
                     + Html.text(detection.query().query().text()) + "</code></pre></details>\n");
         }
+        out.append("</section>\n");
     }
 
     private static void loneFindings(List<Finding> findings, Appendable out) throws IOException {
@@ -172,14 +212,8 @@ public final class HtmlReport implements ReportWriter {
             return;
         }
         out.append("<section><h2>Findings in no incident</h2><p class=\"quiet\">Each is one event that intruders and"
-                + " administrators both cause. Alone it proves no staging.</p><ol class=\"story\">\n");
-        for (Finding finding : findings.subList(0, Math.min(LONE_FINDINGS, findings.size()))) {
-            finding(finding, out);
-        }
-        out.append("</ol>");
-        if (findings.size() > LONE_FINDINGS) {
-            out.append("<p>and " + TerminalReport.plural(findings.size() - LONE_FINDINGS, "more finding") + "</p>");
-        }
+                + " administrators both cause. Alone it proves no staging.</p>");
+        findings(findings, LONE_FINDINGS, out);
         out.append("</section>\n");
     }
 

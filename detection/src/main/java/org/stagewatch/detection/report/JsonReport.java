@@ -2,21 +2,24 @@ package org.stagewatch.detection.report;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.function.Function;
 
 /// One JSON object with all findings and incidents.
 public final class JsonReport implements ReportWriter {
     @Override
     public void write(ScanResult result, Appendable out) throws IOException {
-        List<String> findings = result.findings().stream().map(JsonForm::of).toList();
-        List<String> incidents = result.incidents().stream().map(JsonForm::of).toList();
-        out.append("{\"findings\":").append(array(findings));
-        out.append(",\"incidents\":").append(array(incidents)).append("}\n");
+        out.append("{\"findings\":[");
+        write(result.findings(), JsonForm::of, out);
+        out.append("],\"incidents\":[");
+        write(result.incidents(), JsonForm::of, out);
+        out.append("]}\n");
     }
 
-    private static String array(List<String> objects) {
-        StringJoiner array = new StringJoiner(",\n", "[", "]");
-        objects.forEach(array::add);
-        return array.toString();
+    private static <T> void write(List<T> objects, Function<T, String> form, Appendable out) throws IOException {
+        String separator = "";
+        for (T object : objects) {
+            out.append(separator).append(form.apply(object));
+            separator = ",\n";
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.stagewatch.detection.report;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.detection.finding.Finding;
 import org.stagewatch.detection.finding.Incident;
@@ -39,9 +41,16 @@ public record ScanResult(
 
     /// The findings that are in no incident.
     public List<Finding> loneFindings() {
+        Map<String, String> inIncidents = incidentIds();
         return findings.stream()
-                .filter(finding -> incidents.stream()
-                        .noneMatch(incident -> incident.findings().contains(finding)))
+                .filter(finding -> !inIncidents.containsKey(finding.id()))
                 .toList();
+    }
+
+    /// The ids of the incidents by the ids of the findings they have.
+    public Map<String, String> incidentIds() {
+        Map<String, String> ids = new HashMap<>();
+        incidents.forEach(incident -> incident.findings().forEach(finding -> ids.put(finding.id(), incident.id())));
+        return ids;
     }
 }

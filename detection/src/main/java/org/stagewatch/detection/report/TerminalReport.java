@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.stagewatch.detection.finding.Finding;
 import org.stagewatch.detection.finding.Incident;
-import org.stagewatch.detection.pack.FileDiagnostic;
 import org.stagewatch.detection.pack.Severity;
-import org.stagewatch.detection.replay.DetectionRun;
 import org.stagewatch.detection.report.TerminalText.Look;
 
 /// The result for a person at a terminal: what was read, the incidents with their findings, then the lone findings.
@@ -36,9 +34,7 @@ public final class TerminalReport implements ReportWriter {
                 .append(" UTC; ")
                 .append(plural(result.runs().size(), "detection"))
                 .append(" replayed over that time.\n");
-        for (DetectionRun run : result.runs()) {
-            problems(run, out);
-        }
+        new RunProblems(terminal).write(result.runs(), out);
         out.append('\n');
         for (Incident incident : result.incidents()) {
             incident(incident, out);
@@ -60,30 +56,6 @@ public final class TerminalReport implements ReportWriter {
                 .append(", ")
                 .append(plural(result.findings().size(), "finding"))
                 .append(".\n");
-    }
-
-    private void problems(DetectionRun run, Appendable out) throws IOException {
-        switch (run) {
-            case DetectionRun.Done done -> {
-                if (done.isCutOff()) {
-                    out.append("  ")
-                            .append(done.detection().id())
-                            .append(": only the first ")
-                            .append(plural(done.rows().size(), "finding"))
-                            .append(" are kept; there are more\n");
-                }
-            }
-            case DetectionRun.Rejected(var detection, var diagnostics) -> {
-                out.append(terminal.look(Look.RED, "  " + detection.id() + " did not run: its query has errors\n"));
-                for (FileDiagnostic diagnostic : diagnostics) {
-                    terminal.wrap(terminal.clean(diagnostic.toString()), "    ", out);
-                }
-            }
-            case DetectionRun.Failed(var detection, var reason) ->
-                out.append(terminal.look(Look.RED, "  " + detection.id() + " failed: "))
-                        .append(terminal.clean(reason))
-                        .append('\n');
-        }
     }
 
     private void incident(Incident incident, Appendable out) throws IOException {

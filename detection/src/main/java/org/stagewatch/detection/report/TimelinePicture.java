@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.stagewatch.detection.finding.Finding;
+import java.util.Set;
+import java.util.TreeSet;
 import org.stagewatch.detection.finding.Incident;
 
 /// Draws the incidents over the time of the evidence: a bar for each, with a dot for each finding.
@@ -63,9 +64,11 @@ final class TimelinePicture {
                 from,
                 y - 6,
                 to - from));
-        for (Finding finding : incident.findings()) {
-            out.append(String.format(
-                    Locale.ROOT, "<circle class=\"dot\" cx=\"%.1f\" cy=\"%d\" r=\"2.5\"/>", x(finding.time()), y));
+        // Dots that would lie upon each other are one.
+        Set<Long> places = new TreeSet<>();
+        incident.findings().forEach(finding -> places.add(Math.round(x(finding.time()))));
+        for (long place : places) {
+            out.append("<circle class=\"dot\" cx=\"" + place + "\" cy=\"" + y + "\" r=\"2.5\"/>");
         }
         out.append("</a>\n");
     }
