@@ -24,7 +24,6 @@ class RefusedFunctionsTest {
             range t from datetime(2024-01-01) to datetime(2024-01-02) step 1h | serialize y = next(t, 1, 0)
             print x = dynamic('2024-01-01') > datetime(2023-01-01)
             let Hosts = dynamic(['a']);
-            print x = ingestion_time()
             """;
 
     private static final Kql KQL = new Kql(Catalog.empty());
