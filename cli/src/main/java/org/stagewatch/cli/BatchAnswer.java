@@ -18,9 +18,11 @@ final class BatchAnswer {
     private static final String DEFECT = "KQL0901";
 
     private final QueryRunner runner;
+    private final Interruption interruption;
 
-    BatchAnswer(QueryRunner runner) {
+    BatchAnswer(QueryRunner runner, Interruption interruption) {
         this.runner = runner;
+        this.interruption = interruption;
     }
 
     String to(BatchQuery query) {
@@ -28,7 +30,8 @@ final class BatchAnswer {
             return switch (runner.compile(new SourceText(query.id(), query.query()))) {
                 case Compilation.Rejected rejected -> rejected(query.id(), rejected);
                 case Compilation.Compiled(var _, var plan, var sql, var diagnostics) -> {
-                    try (RowCursor rows = runner.run(plan, sql)) {
+                    try (RowCursor rows = runner.run(plan, sql);
+                            Interruption.Watch _ = interruption.watch(rows::cancel)) {
                         yield table(query.id(), rows, diagnostics);
                     }
                 }

@@ -8,6 +8,8 @@ final class ExitStatus {
     static final int FOUND = 1;
     /// The command line or the input is wrong.
     static final int ERROR = 2;
+    /// The program was interrupted before it was done: what a shell makes of Ctrl-C.
+    static final int INTERRUPTED = 130;
 
     private ExitStatus() {}
 }

@@ -14,9 +14,21 @@ import picocli.CommandLine.ParseResult;
 /// Says what went wrong when a command fails: the outside world in a sentence; a defect of ours as such, with its trace
 /// in a file and not on the screen.
 final class FailureReport implements IExecutionExceptionHandler {
+    private final Interruption interruption;
+
+    FailureReport(Interruption interruption) {
+        this.interruption = interruption;
+    }
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
+        // What fails when its work is taken away has no other cause.
+        if (interruption.isRequested()) {
+            err.println("stagewatch: stopped before the end");
+            err.flush();
+            return ExitStatus.INTERRUPTED;
+        }
         switch (failure) {
             case BackendException e -> err.println("stagewatch: " + e.getMessage());
             case NoSuchFileException e -> err.println("stagewatch: there is no file " + e.getFile());

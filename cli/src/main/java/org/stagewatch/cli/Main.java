@@ -17,15 +17,34 @@ import picocli.CommandLine.Command;
             TestCommand.class
         })
 public final class Main {
-    private Main() {}
+    private final Terminal terminal;
+    private final Interruption interruption;
 
-    public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+    Main(Terminal terminal, Interruption interruption) {
+        this.terminal = terminal;
+        this.interruption = interruption;
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler(new FailureReport())
+    public static void main(String[] arguments) {
+        Interruption interruption = new Interruption();
+        interruption.listen();
+        int status =
+                new Main(Terminal.ofThisProcess(), interruption).commandLine().execute(arguments);
+        interruption.workEnded();
+        System.exit(status);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Interruption interruption() {
+        return interruption;
+    }
+
+    CommandLine commandLine() {
+        return new CommandLine(this)
+                .setExecutionExceptionHandler(new FailureReport(interruption))
                 .setExitCodeExceptionMapper(_ -> ExitStatus.ERROR)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -20,11 +20,12 @@ import org.stagewatch.kql.Compilation;
 import org.stagewatch.kql.source.DiagnosticRenderer;
 import org.stagewatch.kql.source.SourceText;
 import org.stagewatch.kql.type.Datetime;
-import org.stagewatch.telemetry.external.NetworkUse;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `stagewatch query`: runs KQL over telemetry.
@@ -60,9 +61,6 @@ final class QueryCommand implements Callable<Integer> {
             defaultValue = "table")
     private RowFormat format = RowFormat.TABLE;
 
-    @Option(names = "--allow-network", description = "Let queries fetch the files that they name with externaldata.")
-    private boolean isNetworkAllowed;
-
     @Option(
             names = "--watchlist",
             paramLabel = "FILE",
@@ -75,13 +73,18 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--show-sql", description = "Print the SQL of the query instead of running it.")
     private boolean isSqlShown;
 
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @ParentCommand
+    private Main program = new Main(Terminal.PIPE, new Interruption());
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, BackendException {
         long instant = Datetime.fromInstant(now == null ? InstantSource.system().instant() : now);
-        NetworkUse network = isNetworkAllowed ? NetworkUse.ALLOWED : NetworkUse.FORBIDDEN;
         DetectionSet lists = DetectionSet.EMPTY;
         for (Path watchlist : watchlists) {
             lists = lists.with(new WatchlistFile(watchlist).read());
@@ -91,8 +94,14 @@ final class QueryCommand implements Callable<Integer> {
         if (lists.hasErrors()) {
             return ExitStatus.ERROR;
         }
-        try (QueryRunner runner = QueryRunner.open(data, lists.watchlists(), catalogFile, instant, network)) {
-            return isBatch ? batch(runner) : single(runner);
+        if (isBatch) {
+            try (QueryRunner runner = QueryRunner.open(data, lists.watchlists(), catalogFile, instant, engine)) {
+                return batch(runner);
+            }
+        }
+        try (Interruption.Watch _ = program.interruption().hold();
+                QueryRunner runner = QueryRunner.open(data, lists.watchlists(), catalogFile, instant, engine)) {
+            return single(runner);
         }
     }
 
@@ -116,8 +125,11 @@ final class QueryCommand implements Callable<Integer> {
                     out.println(sql.text());
                     yield ExitStatus.FINE;
                 }
-                try (RowCursor rows = runner.run(plan, sql)) {
-                    Progress.over(rows, err).whilePrinting(() -> format.print(rows, out, Terminal.width()));
+                Terminal terminal = program.terminal();
+                try (RowCursor rows = runner.run(plan, sql);
+                        Interruption.Watch _ = program.interruption().watch(rows::cancel);
+                        Progress _ = Progress.show(rows, err, terminal)) {
+                    format.print(rows, out, terminal.width());
                 }
                 out.flush();
                 yield ExitStatus.FINE;
@@ -132,16 +144,19 @@ final class QueryCommand implements Callable<Integer> {
         return text == null ? null : new SourceText("query", text);
     }
 
-    private int batch(QueryRunner runner) throws IOException {
+    private int batch(QueryRunner runner) throws IOException, BackendException {
         PrintWriter out = spec.commandLine().getOut();
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        BatchAnswer answers = new BatchAnswer(runner);
+        BatchAnswer answers = new BatchAnswer(runner, program.interruption());
         int status = ExitStatus.FINE;
         while (true) {
             try {
                 BatchQuery query = BatchQuery.read(lines);
                 if (query == null) {
                     return status;
+                }
+                if (program.interruption().isRequested()) {
+                    throw new BackendException.Cancelled();
                 }
                 out.println(answers.to(query));
                 out.flush();

@@ -1,9 +1,7 @@
 package org.stagewatch.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.detection.pack.Watchlist;
@@ -13,7 +11,6 @@ import org.stagewatch.engine.BackendException;
 import org.stagewatch.engine.BackendQuestions;
 import org.stagewatch.engine.RowCursor;
 import org.stagewatch.engine.duckdb.DuckDbBackend;
-import org.stagewatch.engine.duckdb.DuckDbSettings;
 import org.stagewatch.kql.Compilation;
 import org.stagewatch.kql.Kql;
 import org.stagewatch.kql.bind.DataQuestions.Answer;
@@ -24,24 +21,20 @@ import org.stagewatch.kql.plan.ScannedTables;
 import org.stagewatch.kql.source.SourceText;
 import org.stagewatch.kql.sql.SqlText;
 import org.stagewatch.telemetry.external.DryRun;
-import org.stagewatch.telemetry.external.NetworkUse;
 import org.stagewatch.telemetry.report.SourceReport;
 import org.stagewatch.telemetry.schema.CatalogFile;
 import org.stagewatch.telemetry.schema.TableSchemas;
 import org.stagewatch.telemetry.store.Evidence;
 import org.stagewatch.telemetry.store.EvidenceLoader;
-import org.stagewatch.telemetry.store.LoadSettings;
 
 /// Compiles and runs queries over telemetry. Tables that the data doesn't fill exist, and are empty.
 final class QueryRunner implements AutoCloseable {
-    private static final long MEMORY = 4L << 30;
-
     private final Kql kql;
     private final long now;
     private final Evidence evidence;
-    private final Path temporary;
+    private final TemporaryFolder temporary;
 
-    private QueryRunner(Evidence evidence, Catalog catalog, long now, Path temporary) {
+    private QueryRunner(Evidence evidence, Catalog catalog, long now, TemporaryFolder temporary) {
         kql = new Kql(catalog).asking(this::answer);
         this.now = now;
         this.evidence = evidence;
@@ -54,19 +47,12 @@ final class QueryRunner implements AutoCloseable {
     /// @param watchlists tables that queries name with `_GetWatchlist`
     /// @param catalogFile the tables there are, or null for those of Defender and Sentinel
     static QueryRunner open(
-            List<Path> data, List<Watchlist> watchlists, @Nullable Path catalogFile, long now, NetworkUse network)
+            List<Path> data, List<Watchlist> watchlists, @Nullable Path catalogFile, long now, EngineOptions engine)
             throws BackendException, IOException {
         Catalog catalog = catalogFile == null ? TableSchemas.load().catalog() : new CatalogFile(catalogFile).read();
-        Path temporary = Files.createTempDirectory("stagewatch");
-        List<Path> readable = new ArrayList<>(data);
-        readable.add(temporary);
-        DuckDbBackend backend = DuckDbBackend.open(
-                DuckDbSettings.inMemory(MEMORY, Runtime.getRuntime().availableProcessors())
-                        .withReadable(readable)
-                        .withSpillDirectory(temporary));
-        Evidence evidence = new EvidenceLoader(
-                        backend, catalog, LoadSettings.standard(temporary).with(network))
-                .load(data);
+        TemporaryFolder temporary = TemporaryFolder.create();
+        DuckDbBackend backend = DuckDbBackend.open(engine.database(data, temporary));
+        Evidence evidence = new EvidenceLoader(backend, catalog, engine.loading(temporary)).load(data);
         boolean isDryRun = catalogFile != null && evidence.filledTables().isEmpty();
         Catalog stored = new WatchlistTables(new LoadedEvidence(evidence)).add(watchlists);
         Catalog visible = isDryRun ? stored.with(new DryRun(stored.externalAccess())) : stored;
@@ -107,11 +93,6 @@ final class QueryRunner implements AutoCloseable {
     @Override
     public void close() {
         evidence.backend().close();
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException _) {
-            // What the engine left there is in the system's temporary folder, which the system clears.
-            temporary.toFile().deleteOnExit();
-        }
+        temporary.close();
     }
 }

@@ -12,14 +12,15 @@ import org.stagewatch.detection.pack.DetectionSet;
 import org.stagewatch.detection.pack.FileDiagnostic;
 import org.stagewatch.detection.pack.Severity;
 import org.stagewatch.detection.report.ReportWriter;
+import org.stagewatch.detection.report.RunProblems;
 import org.stagewatch.detection.report.ScanResult;
-import org.stagewatch.detection.report.TerminalText;
 import org.stagewatch.engine.BackendException;
-import org.stagewatch.telemetry.external.NetworkUse;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `stagewatch scan`: runs detections over evidence and reports what they find.
@@ -66,27 +67,17 @@ final class ScanCommand implements Callable<Integer> {
             defaultValue = "low")
     private Severity failOn = Severity.LOW;
 
-    @Option(
-            names = "--memory-limit",
-            paramLabel = "SIZE",
-            converter = ByteSize.Converter.class,
-            description = "How much memory queries may use, such as 8GB. Default: 4GB.")
-    private ByteSize memory = new ByteSize(ScanWork.USUAL_MEMORY);
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
 
-    @Option(
-            names = "--spill",
-            paramLabel = "DIR",
-            description = "Where queries put what does not fit into memory. Default: a temporary folder.")
-    private @Nullable Path spill;
-
-    @Option(names = "--allow-network", description = "Let queries fetch the files that they name with externaldata.")
-    private boolean isNetworkAllowed;
+    @ParentCommand
+    private Main program = new Main(Terminal.PIPE, new Interruption());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, BackendException {
         PrintWriter err = spec.commandLine().getErr();
         try {
             for (Path path : paths) {
@@ -101,9 +92,13 @@ final class ScanCommand implements Callable<Integer> {
             if (detections.detections().isEmpty()) {
                 throw new WrongArgument("there is no detection to run");
             }
-            NetworkUse network = isNetworkAllowed ? NetworkUse.ALLOWED : NetworkUse.FORBIDDEN;
-            ScanResult result = new ScanWork(memory.bytes(), spill, network, err).run(paths, detections);
+            ScanResult result = new ScanWork(engine, program, err).run(paths, detections);
             write(result);
+            // What the other formats have no place for must not get lost.
+            if (format != ReportFormat.TABLE) {
+                new RunProblems(program.terminal().text()).write(result.runs(), err);
+                err.flush();
+            }
             if (detections.hasErrors() || result.hasFailures()) {
                 return ExitStatus.ERROR;
             }
@@ -111,20 +106,12 @@ final class ScanCommand implements Callable<Integer> {
         } catch (WrongArgument e) {
             err.println("stagewatch scan: " + e.text());
             return ExitStatus.ERROR;
-        } catch (BackendException.Cancelled _) {
-            err.println("stagewatch scan: stopped");
-            return ExitStatus.ERROR;
-        } catch (BackendException e) {
-            err.println("stagewatch scan: " + e.getMessage());
-            return ExitStatus.ERROR;
         }
     }
 
     private void write(ScanResult result) throws IOException {
-        boolean isTerminal = out == null && Terminal.isInteractive();
-        TerminalText terminal =
-                new TerminalText(Terminal.width(), isTerminal ? TerminalText.Colours.ON : TerminalText.Colours.OFF);
-        ReportWriter report = format.writer(terminal);
+        Terminal terminal = out == null ? program.terminal() : Terminal.PIPE;
+        ReportWriter report = format.writer(terminal.text());
         if (out == null) {
             PrintWriter standard = spec.commandLine().getOut();
             report.write(result, standard);
@@ -134,7 +121,6 @@ final class ScanCommand implements Callable<Integer> {
         try (Writer file = Files.newBufferedWriter(out)) {
             report.write(result, file);
         }
-        // What the file's format has no place for must not get lost.
         if (format != ReportFormat.TABLE) {
             spec.commandLine().getErr().println("The result is in " + out);
         }

@@ -12,12 +12,14 @@ final class StatusLine implements AutoCloseable {
     private static final String CLEAR_LINE = "\r\u001B[K";
 
     private final PrintWriter err;
+    private final Terminal terminal;
     private final InstantSource clock;
     private final Instant start;
     private Instant lastShown = Instant.MIN;
     private boolean isShown;
 
-    StatusLine(PrintWriter err, InstantSource clock) {
+    StatusLine(PrintWriter err, Terminal terminal, InstantSource clock) {
+        this.terminal = terminal;
         this.err = err;
         this.clock = clock;
         start = clock.instant();
@@ -27,7 +29,7 @@ final class StatusLine implements AutoCloseable {
         Instant now = clock.instant();
         boolean isEarly = Duration.between(start, now).compareTo(PATIENCE) < 0;
         boolean isFresh = isShown && Duration.between(lastShown, now).compareTo(EVERY) < 0;
-        if (!Terminal.isInteractive() || isEarly || isFresh) {
+        if (!terminal.isInteractive() || isEarly || isFresh) {
             return;
         }
         lastShown = now;

@@ -1,23 +1,28 @@
 package org.stagewatch.cli;
 
-/// What is known of the terminal.
-final class Terminal {
+import org.stagewatch.detection.report.TerminalText;
+
+/// What is known of the place where output goes.
+///
+/// @param isInteractive whether a person watches: standard output and error both lead to a terminal
+/// @param width how many characters a line may have
+record Terminal(boolean isInteractive, int width) {
+    /// A pipe or a file: there is no end to its lines.
+    static final Terminal PIPE = new Terminal(false, 100_000);
+
     private static final int DEFAULT_WIDTH = 120;
-    private static final int PIPE_WIDTH = 100_000;
 
-    private Terminal() {}
-
-    /// Whether a person watches: standard output and error both lead to a terminal.
-    static boolean isInteractive() {
-        return System.console() != null && System.console().isTerminal();
-    }
-
-    /// How many characters a line may have. A pipe has no end to its lines.
-    static int width() {
-        if (!isInteractive()) {
-            return PIPE_WIDTH;
+    /// Where the output of this process goes.
+    static Terminal ofThisProcess() {
+        if (System.console() == null || !System.console().isTerminal()) {
+            return PIPE;
         }
         String columns = System.getenv("COLUMNS");
-        return columns != null && columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
+        boolean isKnown = columns != null && columns.matches("[1-9]\\d{1,3}");
+        return new Terminal(true, isKnown ? Integer.parseInt(columns) : DEFAULT_WIDTH);
+    }
+
+    TerminalText text() {
+        return new TerminalText(width, isInteractive ? TerminalText.Colours.ON : TerminalText.Colours.OFF);
     }
 }

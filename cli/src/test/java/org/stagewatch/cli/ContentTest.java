@@ -2,8 +2,6 @@ package org.stagewatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +11,9 @@ class ContentTest {
 
     @Test
     void everyDetectionPassesItsOwnTests() {
-        StringWriter out = new StringWriter();
-        int status = Main.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(out))
-                .execute("test", ROOT.resolve("content").toString());
+        CommandRun run = CommandRun.of("test", ROOT.resolve("content").toString());
 
-        assertThat(status).as(out.toString()).isEqualTo(ExitStatus.FINE);
-        assertThat(out.toString()).contains("0 failed");
+        assertThat(run.status()).as(run.out() + run.err()).isEqualTo(ExitStatus.FINE);
+        assertThat(run.out()).contains("0 failed");
     }
 }

@@ -3,19 +3,14 @@ package org.stagewatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class ScanCommandTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @TempDir
     Path folder = Path.of("");
 
@@ -33,9 +28,9 @@ class ScanCommandTest {
 
     @Test
     void writesAFindingWithTheRowThatCausedIt() {
-        run("scan", evidence(), "--detections", folder.resolve("odd.kql").toString(), "--format", "ndjson");
+        CommandRun run = scan("--format", "ndjson");
 
-        assertThat(out.toString())
+        assertThat(run.out())
                 .contains("\"kind\":\"finding\"")
                 .contains("\"DeviceId\":\"d1\",\"ReportId\":\"7\",\"Timestamp\":\"2019-01-05T01:10:00Z\"")
                 .contains("\"record\":1");
@@ -43,39 +38,25 @@ class ScanCommandTest {
 
     @Test
     void endsWithOneAtAFinding() {
-        assertThat(run(
-                        "scan",
-                        evidence(),
-                        "--detections",
-                        folder.resolve("odd.kql").toString()))
-                .isEqualTo(ExitStatus.FOUND);
+        assertThat(scan().status()).isEqualTo(ExitStatus.FOUND);
     }
 
     @Test
     void endsWithZeroBelowTheSeverityAskedFor() {
-        int status = run(
-                "scan", evidence(), "--detections", folder.resolve("odd.kql").toString(), "--fail-on", "high");
-
-        assertThat(status).isEqualTo(ExitStatus.FINE);
+        assertThat(scan("--fail-on", "high").status()).isEqualTo(ExitStatus.FINE);
     }
 
     @Test
     void endsWithTwoWhereThereIsNoEvidence() {
-        assertThat(run("scan", folder.resolve("nowhere").toString())).isEqualTo(ExitStatus.ERROR);
+        CommandRun run = CommandRun.of("scan", folder.resolve("nowhere").toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.ERROR);
     }
 
     @Test
     void escapesNamesInThePage() throws IOException {
         Path page = folder.resolve("page.html");
-        run(
-                "scan",
-                evidence(),
-                "--detections",
-                folder.resolve("odd.kql").toString(),
-                "--format",
-                "html",
-                "--out",
-                page.toString());
+        scan("--format", "html", "--out", page.toString());
 
         assertThat(Files.readString(page)).doesNotContain("<b>").doesNotContain("<script");
     }
@@ -84,21 +65,16 @@ class ScanCommandTest {
     void namesThePlaceOfAnErrorInAQuery() throws IOException {
         Files.writeString(folder.resolve("odd.kql"), "DeviceProcessEvents\n| where Nope == 1");
 
-        int status = run(
-                "scan", evidence(), "--detections", folder.resolve("odd.kql").toString());
+        CommandRun run = scan();
 
-        assertThat(status).isEqualTo(ExitStatus.ERROR);
-        assertThat(out.toString()).contains("odd.kql:2:9: error[");
+        assertThat(run.status()).isEqualTo(ExitStatus.ERROR);
+        assertThat(run.out()).contains("odd.kql:2:9: error[");
     }
 
-    private String evidence() {
-        return folder.resolve("evidence").toString();
-    }
-
-    private int run(String... arguments) {
-        CommandLine command = Main.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(arguments);
+    private CommandRun scan(String... more) {
+        String evidence = folder.resolve("evidence").toString();
+        String query = folder.resolve("odd.kql").toString();
+        return CommandRun.of(Stream.concat(Stream.of("scan", evidence, "--detections", query), Stream.of(more))
+                .toArray(String[]::new));
     }
 }
