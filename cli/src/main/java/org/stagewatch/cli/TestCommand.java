@@ -11,6 +11,8 @@ import org.stagewatch.detection.pack.DetectionSet;
 import org.stagewatch.detection.pack.FileDiagnostic;
 import org.stagewatch.detection.pack.PackageLoader;
 import org.stagewatch.detection.verify.CaseResult;
+import org.stagewatch.detection.verify.ConditionResult;
+import org.stagewatch.detection.verify.ConditionTests;
 import org.stagewatch.detection.verify.DetectionTests;
 import org.stagewatch.telemetry.schema.TableSchemas;
 import picocli.CommandLine.Command;
@@ -37,6 +39,12 @@ final class TestCommand implements Callable<Integer> {
             defaultValue = "text")
     private TestReportFormat format = TestReportFormat.TEXT;
 
+    @Option(
+            names = "--conditions",
+            description = "Instead, take away each condition of each query in turn, and list those that no test misses."
+                    + " Takes minutes.")
+    private boolean isForConditions;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -51,18 +59,43 @@ final class TestCommand implements Callable<Integer> {
             err.println(diagnostic);
         }
         DetectionTests tests = new DetectionTests(TableSchemas.load().catalog(), detections.watchlists());
+        boolean isWell = isForConditions ? conditions(tests, detections) : cases(tests, detections);
+        if (detections.hasErrors()) {
+            return ExitStatus.ERROR;
+        }
+        return isWell ? ExitStatus.FINE : ExitStatus.FOUND;
+    }
+
+    private boolean cases(DetectionTests tests, DetectionSet detections) throws IOException {
         List<CaseResult> results = new ArrayList<>();
         for (Detection detection : detections.detections()) {
             List<CaseResult> cases = tests.run(detection);
             if (cases.isEmpty()) {
-                err.println(detection.id() + " has no tests");
+                spec.commandLine().getErr().println(detection.id() + " has no tests");
             }
             results.addAll(cases);
         }
         format.write(results, spec.commandLine().getOut());
-        if (detections.hasErrors()) {
-            return ExitStatus.ERROR;
+        return results.stream().allMatch(CaseResult::isPassed);
+    }
+
+    private boolean conditions(DetectionTests tests, DetectionSet detections) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<ConditionResult> all = new ArrayList<>();
+        for (Detection detection : detections.detections()) {
+            List<ConditionResult> results = new ConditionTests(tests).run(detection);
+            for (ConditionResult result : results) {
+                if (!result.isTested()) {
+                    out.println(result.file() + ":" + result.place() + ": no test misses this condition: "
+                            + result.condition().replaceAll("\\s+", " "));
+                }
+            }
+            out.flush();
+            all.addAll(results);
         }
-        return results.stream().allMatch(CaseResult::isPassed) ? ExitStatus.FINE : ExitStatus.FOUND;
+        long untested = all.stream().filter(result -> !result.isTested()).count();
+        out.printf("%,d conditions, %,d untested%n", all.size(), untested);
+        out.flush();
+        return untested == 0;
     }
 }

@@ -23,4 +23,19 @@ public record Detection(
         techniques = List.copyOf(techniques);
         entities = List.copyOf(entities);
     }
+
+    public Detection with(QueryText otherQuery) {
+        return new Detection(
+                id,
+                name,
+                severity,
+                confidence,
+                techniques,
+                schedule,
+                entities,
+                suppression,
+                staging,
+                otherQuery,
+                folder);
+    }
 }

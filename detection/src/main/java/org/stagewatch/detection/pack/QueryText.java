@@ -19,6 +19,11 @@ public final class QueryText {
         whole = new SourceText(query.name(), text.append(query.text()).toString());
     }
 
+    /// Another query behind the same functions.
+    public QueryText with(String otherQuery) {
+        return new QueryText(functions, new SourceText(query.name(), otherQuery));
+    }
+
     /// The query alone, as a person wrote it.
     public SourceText query() {
         return query;

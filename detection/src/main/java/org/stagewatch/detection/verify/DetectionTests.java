@@ -53,9 +53,8 @@ public final class DetectionTests {
 
     /// The detection's cases; none if it has no tests.
     public List<CaseResult> run(Detection detection) throws IOException {
-        Path folder = detection.folder();
-        Path file = folder == null ? null : folder.resolve(FILE);
-        if (file == null || !Files.isRegularFile(file)) {
+        Path file = file(detection);
+        if (file == null) {
             return List.of();
         }
         try {
@@ -72,7 +71,16 @@ public final class DetectionTests {
         }
     }
 
-    private @Nullable String failure(Detection detection, String file, Section section) {
+    /// Where the detection's cases are; null if it has none.
+    static @Nullable Path file(Detection detection) {
+        Path folder = detection.folder();
+        Path file = folder == null ? null : folder.resolve(FILE);
+        return file != null && Files.isRegularFile(file) ? file : null;
+    }
+
+    /// What is wrong with one case, or null.
+    @Nullable
+    String failure(Detection detection, String file, Section section) {
         DuckDbSettings settings = DuckDbSettings.inMemory(MEMORY, 1);
         try (Backend backend = DuckDbBackend.open(settings)) {
             CaseRows rows = new CaseRows(backend, catalog);
