@@ -16,6 +16,7 @@ import static org.stagewatch.kql.syntax.TokenKind.STRING;
 import static org.stagewatch.kql.syntax.TokenKind.TIMESPAN;
 import static org.stagewatch.kql.syntax.TokenKind.TYPED;
 
+import java.util.Locale;
 import org.stagewatch.kql.type.Datetime;
 import org.stagewatch.kql.type.ScalarType;
 import org.stagewatch.kql.type.Timespan;
@@ -68,7 +69,8 @@ final class DynamicParser {
 
     private void word(StringBuilder json) {
         switch (cursor.peek().text()) {
-            case "true", "false", "null" -> json.append(cursor.next().text());
+            case "true", "True", "TRUE", "false", "False", "FALSE", "null" ->
+                json.append(cursor.next().text().toLowerCase(Locale.ROOT));
             case "dynamic" -> {
                 if (cursor.peek(1).is(OPEN_PARENTHESIS) && cursor.enter()) {
                     inParentheses(json);

@@ -268,10 +268,10 @@ final class ExpressionParser {
         Token token = cursor.peek();
         boolean call = cursor.peek(1).is(OPEN_PARENTHESIS);
         return switch (token.text()) {
-            case "true", "false" -> {
+            case "true", "True", "TRUE", "false", "False", "FALSE" -> {
                 cursor.next();
                 yield new Expression.Literal(
-                        token.span(), ScalarType.BOOL, token.text().equals("true"));
+                        token.span(), ScalarType.BOOL, token.text().equalsIgnoreCase("true"));
             }
             case "and", "or" -> missingExpression();
             case "by" -> cursor.peek(1).is(IDENTIFIER) ? missingExpression() : nameOrCall();

@@ -2,6 +2,7 @@ package org.stagewatch.kql.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.stagewatch.kql.source.Diagnostics;
 import org.stagewatch.kql.source.SourceText;
@@ -11,19 +12,8 @@ import org.stagewatch.kql.type.Timespan;
 /// Cuts a query into tokens. Blanks and comments are tokens too, so the tokens joined give the text back.
 public final class Lexer {
     /// Words that make a constant of what stands in the parentheses behind them.
-    private static final Set<String> TYPED_WORDS = Set.of(
-            "bool",
-            "boolean",
-            "date",
-            "datetime",
-            "decimal",
-            "double",
-            "guid",
-            "int",
-            "long",
-            "real",
-            "time",
-            "timespan");
+    private static final Set<String> TYPED_WORDS =
+            Set.of("bool", "date", "datetime", "decimal", "double", "guid", "int", "long", "real", "time", "timespan");
 
     private final String text;
     private final Diagnostics diagnostics;
@@ -118,20 +108,14 @@ public final class Lexer {
         return isQuote(next) || verbatim || isFence(index);
     }
 
-    /// `datetime (2020-01-01)`: the word, perhaps blanks, and everything to the parenthesis that closes it.
+    /// `datetime(2020-01-01)`: the word and everything to the next closing parenthesis.
     private TokenKind typedOrName(int start) {
         int open = position;
-        while (open < text.length() && (text.charAt(open) == ' ' || text.charAt(open) == '\t')) {
-            open++;
-        }
         if (open == text.length() || text.charAt(open) != '(') {
             return TokenKind.IDENTIFIER;
         }
-        int depth = 0;
         for (int index = open; index < text.length() && !isLineEnd(text.charAt(index)); index++) {
-            char character = text.charAt(index);
-            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
-            if (depth == 0) {
+            if (text.charAt(index) == ')') {
                 position = index + 1;
                 return TokenKind.TYPED;
             }
@@ -186,7 +170,10 @@ public final class Lexer {
         if (position == unitStart) {
             return kind;
         }
-        if (Timespan.ticksPerUnit(text.substring(unitStart, position)) >= 0) {
+        String unit = text.substring(unitStart, position);
+        boolean hasExponent =
+                kind == TokenKind.REAL && text.substring(start, unitStart).indexOf('.') < 0;
+        if (!hasExponent && unit.equals(unit.toLowerCase(Locale.ROOT)) && Timespan.ticksPerUnit(unit) >= 0) {
             return TokenKind.TIMESPAN;
         }
         if (kind == TokenKind.REAL && text.substring(start, unitStart).indexOf('.') >= 0) {

@@ -43,12 +43,18 @@ final class StatementParser {
     private List<Statement> statements() {
         List<Statement> statements = new ArrayList<>();
         while (!cursor.at(END) && !atClosingBracket()) {
-            if (cursor.accept(SEMICOLON)) {
+            if (cursor.at(SEMICOLON)) {
+                cursor.report(Problems.unexpected(cursor.peek(), "a complete statement"));
+                cursor.next();
                 continue;
             }
             statements.add(statement());
-            if (!cursor.at(END) && !cursor.at(SEMICOLON) && !atClosingBracket()) {
+            if (cursor.accept(SEMICOLON)) {
+                continue;
+            }
+            if (!cursor.at(END) && !atClosingBracket()) {
                 recover();
+                cursor.accept(SEMICOLON);
             }
         }
         return statements;
@@ -155,7 +161,14 @@ final class StatementParser {
     private Statement setOption() {
         Token first = cursor.next();
         Name option = parsing.names().name();
-        Expression value = cursor.accept(ASSIGN) ? parsing.expressions().expression() : null;
+        Expression value = null;
+        if (cursor.accept(ASSIGN)) {
+            Token constant = cursor.peek();
+            value = parsing.expressions().expression();
+            if (!(value instanceof Expression.Literal || value instanceof Expression.Missing)) {
+                cursor.reportBehind(Problems.expected("a constant", constant));
+            }
+        }
         return new Statement.SetOption(cursor.spanFrom(first), option, value);
     }
 

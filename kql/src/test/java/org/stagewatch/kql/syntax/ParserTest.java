@@ -123,7 +123,7 @@ class ParserTest {
                 "alias database D = database('x'); D.T",
                 "restrict access to (T, database('x').*); T",
                 "T | make-graph a --> b with N on c | graph-match (x)-[e]->(y) where x.a == 1 project x.b",
-                "T |\n\n// a comment\n where a\n\n;;\n",
+                "T |\n\n// a comment\n where a\n\n;\n",
                 "evaluate f(T)",
                 "T | project a=print, search, count, kind",
             })
