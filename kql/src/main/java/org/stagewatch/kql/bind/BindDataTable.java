@@ -47,6 +47,14 @@ final class BindDataTable {
 
     /// A value of another type than the column's is converted where KQL has a conversion, as the service does.
     private ScalarExpression value(ExpressionBinder expressions, Expression syntax, Column column) {
+        boolean isLiteral = switch (syntax) {
+            case Expression.Literal _, Expression.TypeLiteral _, Expression.Missing _ -> true;
+            case Expression.Unary(var _, var _, Expression.Literal _) -> true;
+            default -> false;
+        };
+        if (!isLiteral) {
+            return expressions.invalid(Problems.notLiteral(syntax.span()));
+        }
         ScalarExpression value = expressions.bind(syntax);
         if (value instanceof ScalarExpression.TypeValue) {
             return expressions.invalid(Problems.badValue("a type is not a value", syntax.span()));

@@ -76,7 +76,7 @@ final class BindPartition {
                     "such a query for each value of a column",
                     query.span(),
                     "Begin it with the name of a table, and count behind the `partition`."));
-            Scope inner = scope.with(key.name(), new Symbol.Scalar(new ScalarExpression.ColumnValue(key)));
+            Scope inner = scope.with(key.name(), new Symbol.Scalar(new ScalarExpression.ColumnValue(key), 1));
             Rows bound = new TabularBinder(binding, inner).bind(query);
             return bound;
         }
@@ -86,7 +86,7 @@ final class BindPartition {
                 rows.plan(), List.of(new Assignment(value, new ScalarExpression.ColumnValue(key))), List.of());
         Rows joined = table.over(new Plan.Join(values, table.plan(), Plan.JoinKind.INNER, List.of()))
                 .in(new Parts(List.of(value), List.of(), null));
-        Scope inner = scope.with(key.name(), new Symbol.Scalar(new ScalarExpression.ColumnValue(value)));
+        Scope inner = scope.with(key.name(), new Symbol.Scalar(new ScalarExpression.ColumnValue(value), 1));
         return new PartOperators(binding, inner).bind(operators, joined);
     }
 }

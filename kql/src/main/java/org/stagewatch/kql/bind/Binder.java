@@ -36,7 +36,7 @@ public final class Binder {
                 new BoundQuery(null, List.of(), binding.diagnostics().all());
             case BoundResult.Value(var value) -> {
                 if (value.type() != ScalarType.ERROR) {
-                    binding.report(Problems.scalarWhereTable(
+                    binding.refuse(Problems.scalarWhereTable(
                             query.statements().getLast().span()));
                 }
                 yield new BoundQuery(null, List.of(), binding.diagnostics().all());

@@ -96,6 +96,23 @@ final class Binding {
         }
     }
 
+    /// A binding of its own for something whose plan is thrown away, such as the body of a function before its calls.
+    Binding trial() {
+        Binding trial = new Binding(catalog, library, now, Set.of(), null);
+        trial.named.putAll(named);
+        trial.aliases.putAll(aliases);
+        trial.columns = columns;
+        trial.shared = shared;
+        trial.steps = steps;
+        return trial;
+    }
+
+    /// Takes over what a trial reported and how many steps it took.
+    void adopt(Binding trial) {
+        trial.diagnostics.all().forEach(this::report);
+        steps = trial.steps;
+    }
+
     Column newColumn(String name, ScalarType type) {
         return new Column(columns++, name, type);
     }
@@ -161,5 +178,10 @@ final class Binding {
         }
         steps = Math.min(LARGEST, steps + more);
         return steps < LARGEST;
+    }
+
+    /// How many steps were counted so far.
+    int steps() {
+        return steps;
     }
 }

@@ -60,7 +60,7 @@ final class ColumnItems {
 
     private ColumnItem single(NamedExpression item) {
         if (item.names().size() > 1) {
-            expressions.binding().report(Problems.unsupported("naming the parts of this expression", item.span()));
+            expressions.invalid(Problems.nameWithoutValue(item.names().get(1)));
         }
         Name given = item.names().isEmpty() ? null : item.names().getFirst();
         ScalarExpression value = expressions.bind(item.value());

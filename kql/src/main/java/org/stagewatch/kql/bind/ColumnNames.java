@@ -84,7 +84,7 @@ final class ColumnNames {
     private @Nullable String suggestedOfCall(Expression.Call call) {
         String name = call.function().text();
         List<Expression> arguments =
-                call.arguments().stream().map(Argument::value).toList();
+                call.arguments().stream().map(ColumnNames::named).toList();
         if (name.equals("ingestion_time")) {
             return "$IngestionTime";
         }
@@ -101,6 +101,11 @@ final class ColumnNames {
             return suggested(aggregate.resultName(), prefix, arguments);
         }
         return null;
+    }
+
+    /// `bin(Hour = Timestamp, 1h)` is named as if `Hour` stood there.
+    private static Expression named(Argument argument) {
+        return argument.name() == null ? argument.value() : new Expression.NameReference(argument.name());
     }
 
     private @Nullable String suggested(ResultName rule, String prefix, List<Expression> arguments) {

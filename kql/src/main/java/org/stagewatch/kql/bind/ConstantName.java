@@ -13,7 +13,9 @@ record ConstantName(@Nullable String text) {
     static ConstantName of(ExpressionBinder expressions, Expression syntax, String what) {
         ScalarExpression value = expressions.bind(syntax);
         if (value instanceof ScalarExpression.Constant(var _, String text)) {
-            return new ConstantName(text);
+            // Before a function is called, its parameters have no value.
+            boolean isUnknown = expressions.binding().dialects().isEmpty() && text.isEmpty();
+            return new ConstantName(isUnknown ? null : text);
         }
         boolean mustBeKnown = !expressions.binding().dialects().isEmpty()
                 || !ExpressionColumns.of(value).isEmpty();

@@ -31,6 +31,15 @@ final class Conversions {
                 || isWidening(from, to);
     }
 
+    /// Whether an argument of a function that the query defines takes the declared type: implicitly, as another whole
+    /// number, or as a dynamic value.
+    static boolean isForParameter(ScalarType from, ScalarType to) {
+        return isImplicit(from, to)
+                || to == ScalarType.DYNAMIC
+                || from == ScalarType.LONG && to == ScalarType.INT
+                || from == ScalarType.DECIMAL && to == ScalarType.REAL;
+    }
+
     static boolean isWidening(ScalarType from, ScalarType to) {
         return from.isNumeric() && to.isNumeric() && NUMBERS.indexOf(from) < NUMBERS.indexOf(to);
     }
@@ -93,7 +102,7 @@ final class Conversions {
 
     private static @Nullable Number number(Number number, ScalarType type) {
         return switch (type) {
-            case INT -> number.intValue();
+            case INT -> number.intValue() == number.longValue() ? number.intValue() : null;
             case LONG -> number.longValue();
             case REAL -> number.doubleValue();
             case DECIMAL -> new BigDecimal(number.toString());

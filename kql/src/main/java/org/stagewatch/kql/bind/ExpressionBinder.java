@@ -155,14 +155,14 @@ final class ExpressionBinder {
         }
         Symbol symbol = scope.find(name.text());
         switch (symbol) {
-            case Symbol.Scalar(var value) -> {
-                return value;
+            case Symbol.Scalar(var value, var size) -> {
+                return binding.mayGrow(name.span(), size) ? value : new ScalarExpression.Invalid();
             }
             case Symbol.Broken _ -> {
                 return new ScalarExpression.Invalid();
             }
             case Symbol.Function(var declaration, var _)
-            when declaration.parameters().isEmpty() -> {
+            when declaration.parameters().stream().allMatch(parameter -> parameter.defaultValue() != null) -> {
                 return new CallBinder(this).bind(new Expression.Call(name.span(), name, List.of()));
             }
             case Symbol.Tabular _, Symbol.Function _ -> {

@@ -30,7 +30,7 @@ final class Meaning {
         }
         Scope scope = Scope.EMPTY.with("source", new Symbol.Tabular(binding.share("source", source, Plan.Reuse.FREE)));
         for (Map.Entry<String, ScalarExpression> value : values.entrySet()) {
-            scope = scope.with(value.getKey(), new Symbol.Scalar(value.getValue()));
+            scope = scope.with(value.getKey(), new Symbol.Scalar(value.getValue(), 1));
         }
         return switch (new StatementBinder(binding).body(parsed.query().statements(), scope, place)) {
             case BoundResult.Table(var rows) -> rows;

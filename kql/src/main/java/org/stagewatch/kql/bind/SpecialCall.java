@@ -139,21 +139,20 @@ final class SpecialCall {
             return new ScalarExpression.Invalid();
         }
         ScalarExpression absent = arguments.size() > 2
-                ? absentNeighbour(value.type(), arguments.get(2))
+                ? absent(value.type(), arguments.get(2))
                 : new ScalarExpression.Constant(value.type(), null);
         return expressions.addWindow(
                 new WindowCall.Neighbour(value, Math.multiplyExact(offset, direction), absent), value.type());
     }
 
-    /// A default of another type than the column's is a correct query, but nothing says which value Kusto gives then.
-    private ScalarExpression absentNeighbour(ScalarType type, Expression otherwise) {
-        if (!binding.dialects().isEmpty()) {
-            return expressions.bindAs(type, otherwise);
+    /// What stands where there is no neighbour. Microsoft's binder lets it have any type.
+    private ScalarExpression absent(ScalarType type, Expression argument) {
+        ScalarExpression value = expressions.bind(argument);
+        if (Conversions.isImplicit(value.type(), type)) {
+            return expressions.conversions().convert(value, type);
         }
-        ScalarExpression value = expressions.bind(otherwise);
-        return Conversions.isImplicit(value.type(), type)
-                ? expressions.conversions().convert(value, type)
-                : new ScalarExpression.Constant(type, null);
+        binding.refuse(Problems.notTheType(type, value.type(), argument.span()));
+        return new ScalarExpression.Constant(type, null);
     }
 
     private ScalarExpression runningSum(List<Expression> arguments) {

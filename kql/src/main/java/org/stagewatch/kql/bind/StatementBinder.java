@@ -1,12 +1,13 @@
 package org.stagewatch.kql.bind;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.syntax.Expression;
-import org.stagewatch.kql.syntax.ParameterDeclaration;
 import org.stagewatch.kql.syntax.Query;
 import org.stagewatch.kql.syntax.Statement;
 
@@ -20,7 +21,7 @@ final class StatementBinder {
 
     /// Binds a whole query. One that only defines names is correct, although it gives nothing that could run.
     BoundResult query(Query query) {
-        BoundResult result = last(query.statements(), Scope.EMPTY);
+        BoundResult result = last(query.statements(), Scope.EMPTY, Set.of());
         boolean mayBeAbsent =
                 binding.dialects().isEmpty() && !query.statements().isEmpty();
         return mayBeAbsent && result == null ? new BoundResult.Nothing() : present(result, query.span());
@@ -28,7 +29,12 @@ final class StatementBinder {
 
     /// @param whole the place to name if there is no result
     BoundResult body(List<Statement> statements, Scope outer, Span whole) {
-        return present(last(statements, outer), whole);
+        return body(statements, outer, whole, Set.of());
+    }
+
+    /// @param parameters the names of the function's parameters, which its body can't declare anew
+    BoundResult body(List<Statement> statements, Scope outer, Span whole, Set<String> parameters) {
+        return present(last(statements, outer, parameters), whole);
     }
 
     private BoundResult present(@Nullable BoundResult result, Span whole) {
@@ -40,23 +46,44 @@ final class StatementBinder {
     }
 
     /// What the last statement with a result gives, or null if there is none.
-    private @Nullable BoundResult last(List<Statement> statements, Scope outer) {
+    private @Nullable BoundResult last(List<Statement> statements, Scope outer, Set<String> parameters) {
+        Set<String> declared = new HashSet<>(parameters);
         Scope scope = outer;
         BoundResult result = null;
         for (Statement statement : statements) {
             switch (statement) {
-                case Statement.Let let -> scope = scope.with(let.name().text(), let(let, scope));
+                case Statement.Let let -> {
+                    if (!declared.add(let.name().text())) {
+                        binding.report(Problems.declaredTwice(let.name()));
+                    }
+                    scope = scope.with(let.name().text(), let(let, scope));
+                }
                 case Statement.Result(var _, var expression) -> result = result(expression, scope);
-                case Statement.QueryParameters(var _, var parameters) -> scope = parameters(parameters, scope);
-                case Statement.SetOption _ -> {}
-                case Statement.Alias(var span, var _, var _) -> binding.report(Problems.unsupported("`alias`", span));
+                case Statement.QueryParameters(var _, var declarations) -> {
+                    Parameters queryParameters = new Parameters(declarations);
+                    queryParameters.check(binding);
+                    declared.addAll(queryParameters.names());
+                    scope = queryParameters.withDefaults(binding, scope);
+                }
+                // There is one database here, whatever it is called.
+                case Statement.Alias _, Statement.SetOption _ -> {}
                 case Statement.Restrict(var span, var _) ->
-                    binding.report(Problems.unsupported("`restrict access`", span));
+                    binding.refuse(Problems.unsupported("`restrict access`", span));
                 case Statement.Pattern(var span, var _) ->
-                    binding.report(Problems.unsupported("`declare pattern`", span));
+                    binding.refuse(Problems.unsupported("`declare pattern`", span));
             }
         }
         return result;
+    }
+
+    /// Finds the mistakes in a function before it is called, when nothing is known of its arguments but their types.
+    private void check(Expression.FunctionDeclaration function, Scope scope) {
+        Parameters parameters = new Parameters(function.parameters());
+        parameters.check(binding);
+        Binding trial = binding.trial();
+        Scope inner = parameters.withUnknownValues(trial, scope);
+        new StatementBinder(trial).body(function.body(), inner, function.span(), parameters.names());
+        binding.adopt(trial);
     }
 
     private BoundResult result(Expression expression, Scope scope) {
@@ -72,6 +99,7 @@ final class StatementBinder {
     private Symbol let(Statement.Let let, Scope scope) {
         Expression value = let.value();
         if (value instanceof Expression.FunctionDeclaration function) {
+            check(function, scope);
             return new Symbol.Function(function, scope);
         }
         if (value instanceof Expression.Missing) {
@@ -82,28 +110,15 @@ final class StatementBinder {
             Rows rows = tabular.bind(value);
             return new Symbol.Tabular(binding.share(let.name().text(), rows, Plan.Reuse.FREE));
         }
+        int before = binding.steps();
         ScalarExpression bound = scalar(value, scope);
-        return bound instanceof ScalarExpression.Invalid ? new Symbol.Broken() : new Symbol.Scalar(bound);
+        return bound instanceof ScalarExpression.Invalid
+                ? new Symbol.Broken()
+                : new Symbol.Scalar(bound, binding.steps() - before);
     }
 
     private ScalarExpression scalar(Expression expression, Scope scope) {
         Rows none = Rows.of(new Plan.Values(List.of(), List.of(List.of())));
         return new ExpressionBinder(binding, scope, none).bind(expression);
-    }
-
-    private Scope parameters(List<ParameterDeclaration> parameters, Scope scope) {
-        Scope extended = scope;
-        for (ParameterDeclaration parameter : parameters) {
-            Symbol symbol = new Symbol.Broken();
-            if (parameter.defaultValue() == null) {
-                binding.report(Problems.missingArgument(
-                        "query_parameters", parameter.name().text(), parameter.span()));
-            } else {
-                ScalarExpression value = scalar(parameter.defaultValue(), scope);
-                symbol = value instanceof ScalarExpression.Invalid ? symbol : new Symbol.Scalar(value);
-            }
-            extended = extended.with(parameter.name().text(), symbol);
-        }
-        return extended;
     }
 }

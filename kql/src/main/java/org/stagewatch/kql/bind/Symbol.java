@@ -6,7 +6,9 @@ import org.stagewatch.kql.syntax.Expression.FunctionDeclaration;
 /// What a name that a query defines can mean.
 sealed interface Symbol {
     /// A value, the same for the whole query.
-    record Scalar(ScalarExpression value) implements Symbol {}
+    ///
+    /// @param size how many steps it took to bind it: what each use adds to the query
+    record Scalar(ScalarExpression value, int size) implements Symbol {}
 
     /// A table: rows that are read anew at each use.
     record Tabular(SharedRows rows) implements Symbol {}

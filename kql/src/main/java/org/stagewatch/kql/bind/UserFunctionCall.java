@@ -42,7 +42,12 @@ final class UserFunctionCall {
                     call.function().text(), 0, most, call.arguments().size(), call.span()));
             return new BoundResult.Nothing();
         }
+        boolean outOfOrder = false;
         for (Argument argument : call.arguments()) {
+            if (argument.name() == null && outOfOrder) {
+                binding.report(Problems.positionBehindName(argument.span()));
+                return new BoundResult.Nothing();
+            }
             ParameterDeclaration parameter = argument.name() == null
                     ? nextFree(parameters, values, next)
                     : named(parameters, argument.name().text());
@@ -52,13 +57,14 @@ final class UserFunctionCall {
                         parameters.stream().map(one -> one.name().text()).toList()));
                 return new BoundResult.Nothing();
             }
+            outOfOrder |= !parameter.equals(nextFree(parameters, values, next));
             values.put(parameter.name().text(), value(argument.value(), parameter));
         }
         Scope scope = function.scope();
         for (ParameterDeclaration parameter : parameters) {
             Symbol value = values.get(parameter.name().text());
             if (value == null && parameter.defaultValue() != null) {
-                value = value(parameter.defaultValue(), parameter);
+                value = Parameters.defaultValue(binding, parameter);
             }
             if (value == null) {
                 binding.report(Problems.missingArgument(
@@ -67,7 +73,8 @@ final class UserFunctionCall {
             }
             scope = scope.with(parameter.name().text(), value);
         }
-        return new StatementBinder(binding).body(function.declaration().body(), scope, call.span());
+        return new StatementBinder(binding)
+                .body(function.declaration().body(), scope, call.span(), new Parameters(parameters).names());
     }
 
     private static @Nullable ParameterDeclaration nextFree(
@@ -90,22 +97,29 @@ final class UserFunctionCall {
     private Symbol value(Expression argument, ParameterDeclaration parameter) {
         return switch (parameter.kind()) {
             case ParameterDeclaration.Kind.Scalar(var type) -> {
-                ScalarExpression value = scalar(type, argument);
-                yield value instanceof ScalarExpression.Invalid ? new Symbol.Broken() : new Symbol.Scalar(value);
+                int before = binding.steps();
+                ScalarExpression value = scalar(argument, type);
+                yield value instanceof ScalarExpression.Invalid
+                        ? new Symbol.Broken()
+                        : new Symbol.Scalar(value, binding.steps() - before);
             }
             case ParameterDeclaration.Kind.Table _, ParameterDeclaration.Kind.AnyTable _ ->
                 table(new TabularBinder(binding, arguments.scope()).bind(argument), parameter);
         };
     }
 
-    /// A constant that fits an int may be passed for one, although a whole number is a long where it is written.
-    private ScalarExpression scalar(ScalarType type, Expression argument) {
-        if (type == ScalarType.INT
-                && argument instanceof Expression.Literal(var _, var _, Long number)
-                && number.intValue() == number) {
-            return new ScalarExpression.Constant(type, number.intValue());
+    /// An argument takes the type that the function declares. Microsoft's binder lets any value stand for any type; one
+    /// that no conversion turns into the declared type is refused when the query is to be carried out.
+    private ScalarExpression scalar(Expression argument, ScalarType type) {
+        ScalarExpression value = arguments.bind(argument);
+        if (value instanceof ScalarExpression.TypeValue) {
+            return arguments.invalid(Problems.notTheType(type, value.type(), argument.span()));
         }
-        return arguments.bindAs(type, argument);
+        if (Conversions.isForParameter(value.type(), type)) {
+            return arguments.conversions().convert(value, type);
+        }
+        binding.refuse(Problems.notTheType(type, value.type(), argument.span()));
+        return new ScalarExpression.Constant(type, null);
     }
 
     private Symbol table(Rows rows, ParameterDeclaration parameter) {

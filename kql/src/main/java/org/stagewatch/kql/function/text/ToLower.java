@@ -7,7 +7,6 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 import java.util.List;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ParameterType;
-import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ReturnType;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -16,7 +15,6 @@ final class ToLower implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("tolower")
-                .resultName(ResultName.ONLY_ARGUMENT)
                 .summary("Puts a text in lower case.")
                 .overload(
                         ReturnType.exactly(STRING),
