@@ -32,6 +32,11 @@ public final class Binder {
         BoundResult result = new StatementBinder(binding).query(query);
         return switch (result) {
             case BoundResult.Table(var rows) -> bound(binding, rows);
+            case BoundResult.OfGraph _ -> {
+                binding.refuse(GraphProblems.graphWhereTable(
+                        query.statements().getLast().span()));
+                yield new BoundQuery(null, List.of(), binding.diagnostics().all());
+            }
             case BoundResult.Nothing _ ->
                 new BoundQuery(null, List.of(), binding.diagnostics().all());
             case BoundResult.Value(var value) -> {

@@ -6,6 +6,8 @@ import org.stagewatch.kql.plan.ScalarExpression;
 sealed interface BoundResult {
     record Table(Rows rows) implements BoundResult {}
 
+    record OfGraph(Graph graph) implements BoundResult {}
+
     record Value(ScalarExpression value) implements BoundResult {}
 
     /// An error was reported, or a query only defines names.

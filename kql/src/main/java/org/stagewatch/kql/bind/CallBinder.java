@@ -32,6 +32,10 @@ final class CallBinder {
         if (symbol instanceof Symbol.Broken) {
             return new ScalarExpression.Invalid();
         }
+        ScalarExpression ofGraph = GraphCall.bind(expressions, call);
+        if (ofGraph != null) {
+            return ofGraph;
+        }
         ScalarExpression special = new SpecialCall(expressions).bind(call);
         if (special != null) {
             return special;
@@ -63,7 +67,8 @@ final class CallBinder {
     private ScalarExpression userFunction(Expression.Call call, Symbol.Function function) {
         return switch (new UserFunctionCall(binding, expressions).bind(call, function, null)) {
             case BoundResult.Value(var value) -> value;
-            case BoundResult.Table _ -> expressions.invalid(Problems.tableWhereScalar(call.span()));
+            case BoundResult.Table _, BoundResult.OfGraph _ ->
+                expressions.invalid(Problems.tableWhereScalar(call.span()));
             case BoundResult.Nothing _ -> new ScalarExpression.Invalid();
         };
     }

@@ -103,6 +103,9 @@ final class ExpressionBinder {
             case Expression.Membership membership -> membership(membership);
             case Expression.Between(var span, var operator, var value, var low, var high) ->
                 operator(operator.text(), span, List.of(bind(value), bind(low), bind(high)));
+            case Expression.Member(var _, Expression.NameReference(var name), var member)
+            when scope.find(name.text()) instanceof Symbol.Element(var element) && rows.find(name.text()) == null ->
+                property(element, member);
             case Expression.Member(var span, var target, var member) ->
                 member(span, target, new ScalarExpression.Constant(ScalarType.STRING, member.text()), ".");
             case Expression.Element(var span, var target, var index) -> member(span, target, bind(index), "[]");
@@ -165,7 +168,10 @@ final class ExpressionBinder {
             when declaration.parameters().stream().allMatch(parameter -> parameter.defaultValue() != null) -> {
                 return new CallBinder(this).bind(new Expression.Call(name.span(), name, List.of()));
             }
-            case Symbol.Tabular _, Symbol.Function _ -> {
+            case Symbol.Element _ -> {
+                return invalid(GraphProblems.notAProperty(name.text(), name.span()));
+            }
+            case Symbol.Tabular _, Symbol.Function _, Symbol.OfGraph _, Symbol.Pattern _ -> {
                 return invalid(Problems.tableWhereScalar(name.span()));
             }
             case null -> {}
@@ -247,6 +253,15 @@ final class ExpressionBinder {
         List<ScalarExpression> operands = new ArrayList<>(List.of(value));
         membership.values().forEach(one -> operands.add(bind(one)));
         return operator(operator.text(), membership.operatorSpan(), operands);
+    }
+
+    private ScalarExpression property(PatternElement element, Name name) {
+        Column column = element.property(name.text());
+        if (column == null) {
+            List<String> known = element.properties().stream().map(Column::name).toList();
+            return invalid(Problems.unknownColumn(name, known, null));
+        }
+        return new ScalarExpression.ColumnValue(column);
     }
 
     private ScalarExpression member(Span span, Expression target, ScalarExpression key, String operator) {

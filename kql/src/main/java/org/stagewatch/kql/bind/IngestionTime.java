@@ -65,6 +65,8 @@ final class IngestionTime {
             case Plan.Unnest(var input, var _, var _) -> table(input);
             case Plan.Window(var input, var _, var _, var _) -> table(input);
             case Plan.Join(var left, var _, var _, var _) -> table(left);
+            case Plan.Walk walk -> table(walk.input());
+            case Plan.Components components -> table(components.input());
             case Plan.Shared(var shared, var _) -> table(shared.plan());
             case Plan.Union(var inputs, var _) -> {
                 for (Plan input : inputs) {

@@ -34,7 +34,7 @@ final class Meaning {
         }
         return switch (new StatementBinder(binding).body(parsed.query().statements(), scope, place)) {
             case BoundResult.Table(var rows) -> rows;
-            case BoundResult.Value _, BoundResult.Nothing _ -> Rows.broken();
+            case BoundResult.OfGraph _, BoundResult.Value _, BoundResult.Nothing _ -> Rows.broken();
         };
     }
 }

@@ -32,6 +32,23 @@ final class OperatorBinder {
         };
     }
 
+    /// An operator behind rows or behind a graph.
+    Piped bind(Operator operator, Piped piped) {
+        return switch (piped) {
+            case Rows rows
+            when operator instanceof Operator.OnGraph(var onGraph) ->
+                new GraphOperatorBinder(binding, scope).bind(onGraph, rows);
+            case Rows rows -> bind(operator, rows);
+            case Graph graph
+            when operator instanceof Operator.OnGraph(var onGraph) ->
+                new GraphOperatorBinder(binding, scope).bind(onGraph, graph);
+            case Graph _ -> {
+                binding.report(GraphProblems.graphWhereTable(operator.span()));
+                yield Rows.broken();
+            }
+        };
+    }
+
     Rows bind(Operator operator, Rows rows) {
         return switch (operator) {
             case Operator.As as -> {
@@ -63,6 +80,13 @@ final class OperatorBinder {
             case Operator.Scan scan -> new BindScan(binding, scope).bind(scan, rows);
             case Operator.TopHitters hitters -> new BindTopHitters(binding, scope).bind(hitters, rows);
             case Operator.TopNested nested -> new BindTopNested(binding, scope).bind(nested, rows);
+            case Operator.OnGraph(var onGraph) -> {
+                Piped piped = new GraphOperatorBinder(binding, scope).bind(onGraph, rows);
+                if (piped instanceof Graph) {
+                    binding.report(GraphProblems.graphWhereTable(operator.span()));
+                }
+                yield piped instanceof Rows result ? result : Rows.broken();
+            }
             case Operator.Parse parse -> new BindParse(binding, scope).bind(parse, rows);
             case Operator.Project project -> new BindProject(binding, scope).bind(project, rows);
             case Operator.ProjectAway(var _, var columns) -> new BindColumnChoice(binding).away(columns, rows);

@@ -25,7 +25,8 @@ record Rows(
         List<Ordering> order,
         @Nullable Parts parts,
         Knowledge knowledge,
-        @Nullable String source) {
+        @Nullable String source)
+        implements Piped {
     Rows {
         visible = List.copyOf(visible);
         order = List.copyOf(order);

@@ -91,9 +91,13 @@ final class StatementBinder {
             return new BoundResult.Nothing();
         }
         TabularBinder tabular = new TabularBinder(binding, scope);
-        return tabular.isTabular(expression)
-                ? new BoundResult.Table(tabular.bind(expression))
-                : new BoundResult.Value(scalar(expression, scope));
+        if (!tabular.isTabular(expression)) {
+            return new BoundResult.Value(scalar(expression, scope));
+        }
+        return switch (tabular.piped(expression)) {
+            case Rows rows -> new BoundResult.Table(rows);
+            case Graph graph -> new BoundResult.OfGraph(graph);
+        };
     }
 
     private Symbol let(Statement.Let let, Scope scope) {
@@ -107,8 +111,10 @@ final class StatementBinder {
         }
         TabularBinder tabular = new TabularBinder(binding, scope);
         if (tabular.isTabular(value)) {
-            Rows rows = tabular.bind(value);
-            return new Symbol.Tabular(binding.share(let.name().text(), rows, Plan.Reuse.FREE));
+            return switch (tabular.piped(value)) {
+                case Rows rows -> new Symbol.Tabular(binding.share(let.name().text(), rows, Plan.Reuse.FREE));
+                case Graph graph -> new Symbol.OfGraph(graph);
+            };
         }
         int before = binding.steps();
         ScalarExpression bound = scalar(value, scope);

@@ -16,6 +16,15 @@ sealed interface Symbol {
     /// A function with the scope in which it was declared.
     record Function(FunctionDeclaration declaration, Scope scope) implements Symbol {}
 
+    /// A graph, which only operators on graphs read.
+    record OfGraph(Graph graph) implements Symbol {}
+
+    /// The pattern of the `graph-match` whose conditions and columns are bound.
+    record Pattern(GraphPattern pattern) implements Symbol {}
+
+    /// A node or an edge of that pattern.
+    record Element(PatternElement element) implements Symbol {}
+
     /// A name whose definition had an error: every use of it is accepted.
     record Broken() implements Symbol {}
 }

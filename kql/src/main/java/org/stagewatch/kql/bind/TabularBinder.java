@@ -34,12 +34,27 @@ final class TabularBinder {
     }
 
     Rows bind(Expression expression) {
+        return rows(piped(expression), expression);
+    }
+
+    private Rows rows(Piped piped, Expression expression) {
+        return switch (piped) {
+            case Rows rows -> rows;
+            case Graph _ -> {
+                binding.report(GraphProblems.graphWhereTable(expression.span()));
+                yield Rows.broken();
+            }
+        };
+    }
+
+    /// What an expression gives, a graph too.
+    Piped piped(Expression expression) {
         if (!binding.mayGrow(expression.span())) {
             return Rows.broken();
         }
         return switch (expression) {
             case Expression.NameReference(var name) -> named(name);
-            case Expression.Parenthesized(var _, var inner) -> bind(inner);
+            case Expression.Parenthesized(var _, var inner) -> piped(inner);
             case Expression.Pipeline pipeline -> pipeline(pipeline);
             case Expression.Source(var operator) -> new OperatorBinder(binding, scope).source(operator);
             case Expression.DataTable table -> new BindDataTable(binding, scope).bind(table);
@@ -70,8 +85,8 @@ final class TabularBinder {
         };
     }
 
-    private Rows pipeline(Expression.Pipeline pipeline) {
-        Rows rows = bind(pipeline.source());
+    private Piped pipeline(Expression.Pipeline pipeline) {
+        Piped piped = piped(pipeline.source());
         if (pipeline.operators().size() > LONGEST_PIPELINE) {
             binding.report(Problems.tooLarge(pipeline.span()));
             return Rows.broken();
@@ -81,12 +96,12 @@ final class TabularBinder {
             if (!binding.mayGrow(operator.span())) {
                 return Rows.broken();
             }
-            rows = operators.bind(operator, rows);
+            piped = operators.bind(operator, piped);
         }
-        return rows;
+        return piped;
     }
 
-    private Rows named(Name name) {
+    private Piped named(Name name) {
         Symbol symbol = scope.find(name.text());
         SharedRows alias = binding.named(name.text());
         switch (symbol) {
@@ -97,10 +112,13 @@ final class TabularBinder {
             when declaration.parameters().stream().allMatch(parameter -> parameter.defaultValue() != null) -> {
                 return call(new Expression.Call(name.span(), name, List.of()));
             }
+            case Symbol.OfGraph(var graph) -> {
+                return graph;
+            }
             case Symbol.Broken _ -> {
                 return Rows.broken();
             }
-            case Symbol.Scalar _, Symbol.Function _ -> {
+            case Symbol.Scalar _, Symbol.Function _, Symbol.Pattern _, Symbol.Element _ -> {
                 binding.report(Problems.scalarWhereTable(name.span()));
                 return Rows.broken();
             }
@@ -141,7 +159,7 @@ final class TabularBinder {
         return new Rows(new Plan.Scan(table, scanned), columns, List.of(), null, knowledge, table.name());
     }
 
-    private Rows call(Expression.Call call) {
+    private Piped call(Expression.Call call) {
         Name name = call.function();
         if (scope.find(name.text()) instanceof Symbol.Function function) {
             return result(new UserFunctionCall(binding, scalars()).bind(call, function, null), call);
@@ -183,7 +201,7 @@ final class TabularBinder {
     }
 
     /// `table("name")`; a second argument says which storage tiers to read, of which there is one here.
-    private Rows tableNamed(Expression.Call call) {
+    private Piped tableNamed(Expression.Call call) {
         if (call.arguments().isEmpty() || call.arguments().size() > 2) {
             binding.report(
                     Problems.argumentCount("table", 1, 2, call.arguments().size(), call.span()));
@@ -221,11 +239,11 @@ final class TabularBinder {
 
     Rows invoke(Expression.Call call, Rows piped) {
         if (scope.find(call.function().text()) instanceof Symbol.Function function) {
-            return result(new UserFunctionCall(binding, scalars()).bind(call, function, piped), call);
+            return rows(result(new UserFunctionCall(binding, scalars()).bind(call, function, piped), call), call);
         }
         BoundResult service = new ServiceCall(binding, scalars()).bind(call, piped);
         if (service != null) {
-            return result(service, call);
+            return rows(result(service, call), call);
         }
         List<String> known = new ArrayList<>(scope.names());
         known.addAll(ServiceFunctions.names());
@@ -233,8 +251,9 @@ final class TabularBinder {
         return Rows.broken();
     }
 
-    private Rows result(BoundResult result, Expression.Call call) {
+    private Piped result(BoundResult result, Expression.Call call) {
         return switch (result) {
+            case BoundResult.OfGraph(var graph) -> graph;
             case BoundResult.Table(var rows) -> rows;
             case BoundResult.Nothing _ -> Rows.broken();
             case BoundResult.Value(var value) -> {

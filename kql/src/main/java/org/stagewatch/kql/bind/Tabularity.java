@@ -54,8 +54,8 @@ final class Tabularity {
             return local;
         }
         return switch (scope.find(name)) {
-            case Symbol.Tabular _ -> true;
-            case Symbol.Scalar _, Symbol.Broken _ -> false;
+            case Symbol.Tabular _, Symbol.OfGraph _ -> true;
+            case Symbol.Scalar _, Symbol.Pattern _, Symbol.Element _, Symbol.Broken _ -> false;
             case Symbol.Function function -> givesTable(function);
             case null ->
                 binding.named(name) != null

@@ -125,6 +125,25 @@ public final class TraceRows {
                 Rows rows = rows(input);
                 yield rows.over(new Plan.Window(rows.plan, partition, order, assignments));
             }
+            // What a walk passes is only looked at: the edges of a fixed pattern are causes, those of a walk are too
+            // many.
+            case Plan.Walk walk -> {
+                Rows rows = rows(walk.input());
+                yield rows.repeated(new Plan.Walk(
+                        rows.plan,
+                        walk.from(),
+                        walk.edges(),
+                        walk.least(),
+                        walk.most(),
+                        walk.repeats(),
+                        walk.end(),
+                        walk.steps(),
+                        walk.visited()));
+            }
+            case Plan.Components(var input, var node, var edges, var kind, var component) -> {
+                Rows rows = rows(input);
+                yield rows.over(new Plan.Components(rows.plan, node, edges, kind, component));
+            }
             case Plan.Shared(var definition, var columns) -> shared(definition, columns);
         };
     }

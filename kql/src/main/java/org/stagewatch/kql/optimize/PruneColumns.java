@@ -74,8 +74,32 @@ final class PruneColumns {
                         .forEach(expression -> read.addAll(ExpressionColumns.of(expression))));
                 yield new Plan.Window(prune(input, read), partition, order, assignments);
             }
+            case Plan.Walk walk -> {
+                Set<Column> read = new HashSet<>(needed);
+                read.add(walk.from());
+                yield new Plan.Walk(
+                        prune(walk.input(), read),
+                        walk.from(),
+                        prune(walk.edges()),
+                        walk.least(),
+                        walk.most(),
+                        walk.repeats(),
+                        walk.end(),
+                        walk.steps(),
+                        walk.visited());
+            }
+            case Plan.Components(var input, var node, var edges, var kind, var component) -> {
+                Set<Column> read = new HashSet<>(needed);
+                read.add(node);
+                yield new Plan.Components(prune(input, read), node, prune(edges), kind, component);
+            }
             case Plan.Shared shared -> shared;
         };
+    }
+
+    private Plan.Walk.Edges prune(Plan.Walk.Edges edges) {
+        Set<Column> read = new HashSet<>(List.of(edges.id(), edges.from(), edges.to()));
+        return new Plan.Walk.Edges(prune(edges.plan(), read), edges.id(), edges.from(), edges.to());
     }
 
     private Plan aggregate(Plan.Aggregate aggregate, Set<Column> needed) {

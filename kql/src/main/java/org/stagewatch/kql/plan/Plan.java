@@ -202,6 +202,71 @@ public sealed interface Plan {
         public record WindowAssignment(Column column, WindowCall call) {}
     }
 
+    /// Walks along the edges of a graph from a node of each row: the row once for each walk, with where it ends.
+    ///
+    /// @param from the node to begin at, a long
+    /// @param edges what can be walked, each from one end to the other
+    /// @param least how many edges a walk has at least
+    /// @param most how many it has at most
+    /// @param end a new column for the node it ends at
+    /// @param steps a new dynamic column for the ids of its edges, in order
+    /// @param visited a new dynamic column for the nodes behind each edge, so without the first
+    record Walk(
+            Plan input,
+            Column from,
+            Edges edges,
+            long least,
+            long most,
+            Repeats repeats,
+            Column end,
+            Column steps,
+            Column visited)
+            implements Plan {
+        @Override
+        public List<Column> columns() {
+            List<Column> columns = new ArrayList<>(input.columns());
+            columns.addAll(List.of(end, steps, visited));
+            return List.copyOf(columns);
+        }
+
+        /// The edges of a graph: three columns of longs.
+        public record Edges(Plan plan, Column id, Column from, Column to) {}
+
+        /// Which walks there are.
+        public enum Repeats {
+            /// All walks.
+            ALLOWED,
+            /// Those that take no edge twice.
+            NO_EDGE,
+            /// Those that come to no node twice, and not back to where they began.
+            NO_NODE,
+            /// Of those between the same two nodes one with the fewest edges.
+            SHORTEST,
+            /// Of those between the same two nodes all with the fewest edges.
+            ALL_SHORTEST
+        }
+    }
+
+    /// Adds to each node of a graph the number of its component, from 0.
+    ///
+    /// @param node the nodes' ids in the input
+    record Components(Plan input, Column node, Walk.Edges edges, Kind kind, Column component) implements Plan {
+        @Override
+        public List<Column> columns() {
+            List<Column> columns = new ArrayList<>(input.columns());
+            columns.add(component);
+            return List.copyOf(columns);
+        }
+
+        /// What holds a component together.
+        public enum Kind {
+            /// Edges in any direction.
+            WEAK,
+            /// Paths there and back.
+            STRONG
+        }
+    }
+
     /// Rows of a plan that is worked out once and read in several places (`materialize`, a `let` used twice).
     ///
     /// @param columns new columns, by position, for this place

@@ -50,6 +50,9 @@ public final class PlanText {
             case Plan.Limit(var input, var _, var _, var _) -> List.of(input);
             case Plan.Unnest(var input, var _, var _) -> List.of(input);
             case Plan.Window(var input, var _, var _, var _) -> List.of(input);
+            case Plan.Walk walk -> List.of(walk.input(), walk.edges().plan());
+            case Plan.Components components ->
+                List.of(components.input(), components.edges().plan());
             case Plan.Shared(var shared, var _) -> shown.add(shared.id()) ? List.of(shared.plan()) : List.of();
         };
     }
@@ -86,6 +89,11 @@ public final class PlanText {
                                 .map(assignment -> name(assignment.column()) + " = " + window(assignment.call()))
                                 .collect(Collectors.joining(", "))
                         + within(partition, order);
+            case Plan.Walk walk ->
+                "walk " + walk.least() + ".." + walk.most() + " from " + name(walk.from()) + " to " + name(walk.end())
+                        + ": " + walk.repeats();
+            case Plan.Components(var _, var node, var _, var kind, var component) ->
+                "components " + name(component) + " of " + name(node) + ": " + kind;
             case Plan.Shared(var shared, var columns) ->
                 "shared " + shared.name() + " " + word(shared.reuse()) + ": " + columns(columns);
         };

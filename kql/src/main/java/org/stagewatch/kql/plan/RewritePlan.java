@@ -76,8 +76,25 @@ public final class RewritePlan {
                                 .map(assignment -> new Plan.Window.WindowAssignment(
                                         assignment.column(), rewrite(assignment.call())))
                                 .toList());
+            case Plan.Walk walk ->
+                new Plan.Walk(
+                        rewrite(walk.input()),
+                        walk.from(),
+                        rewrite(walk.edges()),
+                        walk.least(),
+                        walk.most(),
+                        walk.repeats(),
+                        walk.end(),
+                        walk.steps(),
+                        walk.visited());
+            case Plan.Components(var input, var node, var edges, var kind, var component) ->
+                new Plan.Components(rewrite(input), node, rewrite(edges), kind, component);
             case Plan.Shared(var shared, var columns) -> new Plan.Shared(rewrite(shared), columns);
         };
+    }
+
+    private Plan.Walk.Edges rewrite(Plan.Walk.Edges edges) {
+        return new Plan.Walk.Edges(rewrite(edges.plan()), edges.id(), edges.from(), edges.to());
     }
 
     private SharedPlan rewrite(SharedPlan shared) {

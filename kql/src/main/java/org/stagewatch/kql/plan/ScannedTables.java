@@ -56,6 +56,14 @@ public final class ScannedTables {
                 assignments.forEach(
                         assignment -> assignment.call().expressions().forEach(this::add));
             }
+            case Plan.Walk walk -> {
+                add(walk.input());
+                add(walk.edges().plan());
+            }
+            case Plan.Components components -> {
+                add(components.input());
+                add(components.edges().plan());
+            }
             case Plan.Shared(var shared, var _) -> {
                 if (visited.add(shared.id())) {
                     add(shared.plan());

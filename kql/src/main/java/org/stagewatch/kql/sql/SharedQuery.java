@@ -28,7 +28,14 @@ record SharedQuery(Plan.SharedPlan definition, String body, int reads) {
             case Plan.Filter(var input, var _) -> combinesRows(input);
             case Plan.Project(var input, var _) -> combinesRows(input);
             case Plan.Union(var inputs, var _) -> inputs.stream().anyMatch(SharedQuery::combinesRows);
-            case Plan.Aggregate _, Plan.Join _, Plan.Sort _, Plan.Limit _, Plan.Unnest _, Plan.Window _ -> true;
+            case Plan.Aggregate _,
+                    Plan.Join _,
+                    Plan.Sort _,
+                    Plan.Limit _,
+                    Plan.Unnest _,
+                    Plan.Window _,
+                    Plan.Walk _,
+                    Plan.Components _ -> true;
         };
     }
 }

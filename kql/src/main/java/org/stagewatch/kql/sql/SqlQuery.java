@@ -56,6 +56,9 @@ sealed interface SqlQuery {
         }
     }
 
+    /// A query that no tree has the parts for: a recursive one.
+    record Text(String text) implements SqlQuery {}
+
     /// An expression and the name its value gets.
     record Item(SqlExpression expression, String name) {
         static Item keep(String name) {

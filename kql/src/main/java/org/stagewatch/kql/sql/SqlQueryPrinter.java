@@ -25,6 +25,7 @@ final class SqlQueryPrinter {
                 yield joined.toString();
             }
             case SqlQuery.Select select -> print(select);
+            case SqlQuery.Text(var text) -> text;
         };
     }
 

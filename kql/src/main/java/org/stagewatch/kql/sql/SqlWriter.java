@@ -63,7 +63,7 @@ public final class SqlWriter {
             this.dialect = dialect;
             printer = new SqlPrinter(dialect);
             queryPrinter = new SqlQueryPrinter(dialect, printer);
-            expressions = new SqlExpressionWriter(dialect, this::subquery);
+            expressions = new SqlExpressionWriter(dialect, this::text);
         }
 
         SqlExpressionWriter expressions() {
@@ -82,7 +82,7 @@ public final class SqlWriter {
             return definitions + text;
         }
 
-        private String subquery(Plan plan) {
+        String text(Plan plan) {
             return queryPrinter.print(query(plan));
         }
 
@@ -106,6 +106,8 @@ public final class SqlWriter {
                 case Plan.Limit limit -> limit(limit);
                 case Plan.Unnest unnest -> new SqlUnnest(this).query(unnest);
                 case Plan.Window window -> new SqlWindow(this, queryPrinter).query(window);
+                case Plan.Walk walk -> new SqlWalk(this, dialect).query(walk);
+                case Plan.Components components -> new SqlWalk(this, dialect).query(components);
                 case Plan.Shared(var definition, var columns) -> shared(definition, columns);
             };
         }

@@ -109,6 +109,14 @@ public sealed interface Operator extends SyntaxNode {
             List<Operator> subquery)
             implements Operator {}
 
+    /// An operator that makes a graph or reads one.
+    record OnGraph(GraphOperator operator) implements Operator {
+        @Override
+        public Span span() {
+            return operator.span();
+        }
+    }
+
     record Print(Span span, List<NamedExpression> columns) implements Operator {}
 
     record Project(Span span, List<NamedExpression> columns) implements Operator {}

@@ -24,10 +24,15 @@ final class OperatorParser {
             "find",
             "fork",
             "getschema",
+            "graph-mark-components",
+            "graph-match",
+            "graph-shortest-paths",
+            "graph-to-table",
             "invoke",
             "join",
             "limit",
             "lookup",
+            "make-graph",
             "make-series",
             "makeseries",
             "mv-apply",
@@ -67,15 +72,10 @@ final class OperatorParser {
     private static final Set<String> FOREIGN_NAMES = Set.of(
             "assert-schema",
             "execute-and-cache",
-            "graph-mark-components",
-            "graph-match",
             "graph-merge",
-            "graph-shortest-paths",
-            "graph-to-table",
             "graph-where-edges",
             "graph-where-nodes",
-            "macro-expand",
-            "make-graph");
+            "macro-expand");
 
     private static final int MOST_PARTS = 3;
 
@@ -86,6 +86,7 @@ final class OperatorParser {
     private final TableOperatorParser tables;
     private final TextOperatorParser texts;
     private final ScanParser scans;
+    private final GraphParser graphs;
 
     OperatorParser(Parsing parsing) {
         this.parsing = parsing;
@@ -96,6 +97,7 @@ final class OperatorParser {
         this.tables = new TableOperatorParser(parsing, parameters);
         this.texts = new TextOperatorParser(parsing, parameters);
         this.scans = new ScanParser(parsing, parameters);
+        this.graphs = new GraphParser(parsing, parameters);
     }
 
     Operator operator() {
@@ -155,10 +157,15 @@ final class OperatorParser {
             case "find" -> tables.find(first);
             case "fork" -> tables.fork(first);
             case "getschema" -> rows.getSchema(first);
+            case "graph-mark-components" -> graphs.markComponents(first);
+            case "graph-match" -> graphs.match(first);
+            case "graph-shortest-paths" -> graphs.shortestPaths(first);
+            case "graph-to-table" -> graphs.toTable(first);
             case "invoke" -> rows.invoke(first);
             case "join" -> tables.join(first);
             case "limit", "take" -> rows.take(first);
             case "lookup" -> tables.lookup(first);
+            case "make-graph" -> graphs.makeGraph(first);
             case "make-series", "makeseries" -> columns.makeSeries(first);
             case "mv-apply", "mvapply" -> columns.mvApply(first);
             case "mv-expand", "mvexpand" -> columns.mvExpand(first);

@@ -56,6 +56,7 @@ final class OperatorPrinter {
                 text.list(columns, this::expanded);
                 optional(" limit ", limit);
             }
+            case Operator.OnGraph(var onGraph) -> new GraphPrinter(text, expressions, this).print(onGraph);
             case Operator.Parse parse -> parse(parse);
             case Operator.ParseKeyValues(var _, var value, var columns, var properties) -> {
                 scalar("parse-kv ", value);
@@ -323,7 +324,7 @@ final class OperatorPrinter {
                 });
     }
 
-    private void subquery(List<Operator> steps) {
+    void subquery(List<Operator> steps) {
         text.open("(");
         String separator = "";
         for (Operator step : steps) {
@@ -344,7 +345,7 @@ final class OperatorPrinter {
         }
     }
 
-    private PrintedText keyword(String word, List<OperatorParameter> parameters) {
+    PrintedText keyword(String word, List<OperatorParameter> parameters) {
         text.add(word);
         for (OperatorParameter parameter : parameters) {
             text.add(" ");
@@ -371,7 +372,7 @@ final class OperatorPrinter {
         expressions.scalar(property.value());
     }
 
-    private void named(String before, List<NamedExpression> columns) {
+    void named(String before, List<NamedExpression> columns) {
         text.add(before);
         text.list(columns, expressions::named);
     }
