@@ -111,7 +111,8 @@ final class BindGraphMatch {
         }
         List<Assignment> assignments = new ArrayList<>();
         if (columns != null) {
-            Projection projection = new Projection(binding, expressions);
+            Projection projection =
+                    new Projection(binding, expressions, new ColumnNames(binding.library(), pattern.names()));
             for (NamedExpression column : columns) {
                 for (Assignment assignment : projection.assign(List.of(column))) {
                     assignments.add(listed(expressions, pattern, assignment, column.span()));
@@ -181,7 +182,11 @@ final class BindGraphMatch {
 
     private Rows rows(Plan plan, Bound bound) {
         Column part = bound.pattern.nodes().getFirst().rows().part();
-        return GraphOperatorBinder.inParts(Rows.of(plan), part).project(bound.columns);
+        SubqueryColumns subqueries = new SubqueryColumns(binding);
+        List<Assignment> columns = bound.columns.stream()
+                .map(assignment -> new Assignment(assignment.column(), subqueries.without(assignment.value())))
+                .toList();
+        return GraphOperatorBinder.inParts(Rows.of(subqueries.over(plan)), part).project(columns);
     }
 
     /// Breadth first if the pattern is but one walk of which nothing is asked as a whole. Otherwise all matches are

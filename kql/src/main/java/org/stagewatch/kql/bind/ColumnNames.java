@@ -16,11 +16,18 @@ import org.stagewatch.kql.syntax.Expression;
 /// Names the columns that a query computes and doesn't name, as Microsoft's language service does.
 final class ColumnNames {
     private final FunctionLibrary library;
+    private final Set<String> elements;
     private final Set<String> taken = new HashSet<>();
     private int numbered;
 
     ColumnNames(FunctionLibrary library) {
+        this(library, Set.of());
+    }
+
+    /// @param elements the names of a graph pattern's elements: within a call, `n.name` suggests `name` alone
+    ColumnNames(FunctionLibrary library, Set<String> elements) {
         this.library = library;
+        this.elements = Set.copyOf(elements);
     }
 
     /// Takes a name that the query gives; false if it is taken already.
@@ -109,14 +116,14 @@ final class ColumnNames {
     }
 
     private @Nullable String suggested(ResultName rule, String prefix, List<Expression> arguments) {
-        String first = arguments.isEmpty() ? null : suggested(arguments.getFirst());
+        String first = arguments.isEmpty() ? null : suggestedWithin(arguments.getFirst());
         return switch (rule) {
             case NUMBERED -> null;
             case FIRST_ARGUMENT -> first;
             case ONLY_ARGUMENT -> arguments.size() == 1 ? first : null;
             case PREFIX_AND_FIRST_ARGUMENT -> prefix + "_" + (first == null ? "" : first);
             case PREFIX_AND_FIRST_TWO_ARGUMENTS -> {
-                String second = arguments.size() < 2 ? null : suggested(arguments.get(1));
+                String second = arguments.size() < 2 ? null : suggestedWithin(arguments.get(1));
                 yield prefix + "_" + (first == null ? "" : first) + "_" + (second == null ? "" : second);
             }
             case PREFIX_AND_ARGUMENTS ->
@@ -126,6 +133,13 @@ final class ColumnNames {
                                 .map(ColumnNames::constantText)
                                 .collect(Collectors.joining());
         };
+    }
+
+    private @Nullable String suggestedWithin(Expression argument) {
+        return argument instanceof Expression.Member(var _, Expression.NameReference(var element), var member)
+                        && elements.contains(element.text())
+                ? member.text()
+                : suggested(argument);
     }
 
     private static String constantText(Expression argument) {

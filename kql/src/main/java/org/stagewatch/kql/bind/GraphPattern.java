@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
@@ -52,6 +53,10 @@ final class GraphPattern {
 
     List<Hop> hops() {
         return hops;
+    }
+
+    Set<String> names() {
+        return named.keySet();
     }
 
     List<PatternElement.Walk> walks() {

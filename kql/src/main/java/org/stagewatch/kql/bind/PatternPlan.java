@@ -237,7 +237,9 @@ final class PatternPlan {
         Set<Column> there = new HashSet<>(plan.columns());
         for (ScalarExpression condition : List.copyOf(waiting)) {
             if (there.containsAll(ExpressionColumns.of(condition))) {
-                plan = new Plan.Filter(plan, condition);
+                SubqueryColumns subqueries = new SubqueryColumns(binding);
+                ScalarExpression plain = subqueries.without(condition);
+                plan = new Plan.Filter(subqueries.over(plan), plain);
                 waiting.remove(condition);
             }
         }

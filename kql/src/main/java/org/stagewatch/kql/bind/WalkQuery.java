@@ -44,8 +44,10 @@ final class WalkQuery {
         Column index = binding.newColumn("place", ScalarType.LONG);
         Ordering inOrder = new Ordering(
                 new ScalarExpression.ColumnValue(index), Ordering.Direction.ASCENDING, Ordering.Nulls.LAST);
-        ScalarExpression list =
-                total("make_list_with_nulls", elements(listed, index), List.of(value), List.of(inOrder));
+        SubqueryColumns subqueries = new SubqueryColumns(binding);
+        List<ScalarExpression> values = List.of(subqueries.without(value));
+        Plan elements = subqueries.over(elements(listed, index));
+        ScalarExpression list = total("make_list_with_nulls", elements, values, List.of(inOrder));
         return call("coalesce", list, new ScalarExpression.Constant(ScalarType.DYNAMIC, "[]"));
     }
 
@@ -83,7 +85,9 @@ final class WalkQuery {
     }
 
     private Plan elements(Listed listed, ScalarExpression condition) {
-        return new Plan.Filter(elements(listed, binding.newColumn("place", ScalarType.LONG)), condition);
+        SubqueryColumns subqueries = new SubqueryColumns(binding);
+        ScalarExpression plain = subqueries.without(condition);
+        return new Plan.Filter(subqueries.over(elements(listed, binding.newColumn("place", ScalarType.LONG))), plain);
     }
 
     /// @param index a column for the elements' places
