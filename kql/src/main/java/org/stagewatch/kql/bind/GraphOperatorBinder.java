@@ -54,6 +54,9 @@ final class GraphOperatorBinder {
     /// The operators behind `partitioned-by`: nodes of different parts are different nodes, so that the whole graph is
     /// matched at once; what follows takes the rows part by part.
     private Rows eachPart(Graph graph, List<Operator> subquery, Rows edges) {
+        if (subquery.isEmpty()) {
+            return Rows.broken();
+        }
         Piped piped = graph;
         int next = 0;
         while (next < subquery.size()
