@@ -1,0 +1,82 @@
+package org.stagewatch.kql.function.geo;
+
+import static org.stagewatch.kql.function.Parameter.parameter;
+import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
+import static org.stagewatch.kql.type.ScalarType.STRING;
+
+import com.google.common.geometry.S2LatLng;
+import com.google.common.geometry.S2Point;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.Parameter;
+import org.stagewatch.kql.function.ParameterType;
+import org.stagewatch.kql.json.Json;
+
+/// The parameters that functions of places share, and how their arguments are read.
+final class GeoParameters {
+    static final Parameter LINE = parameter("lineString", DYNAMIC, "A LineString or MultiLineString of GeoJSON.");
+    static final Parameter POLYGON = parameter("polygon", DYNAMIC, "A Polygon or MultiPolygon of GeoJSON.");
+    static final Parameter POLYGONS = parameter("polygons", DYNAMIC, "An array of polygons of GeoJSON.");
+    static final Parameter GEOHASH = parameter("geohash", STRING, "A geohash.");
+    static final Parameter S2_CELL = parameter("s2cell", STRING, "The token of an S2 cell.");
+    static final Parameter H3_CELL = parameter("h3cell", STRING, "The token of an H3 cell.");
+    static final Parameter RADIUS = number("radius", "A distance in meters.");
+    static final Parameter TOLERANCE = number("tolerance", "A distance in meters.");
+
+    private GeoParameters() {}
+
+    static Parameter longitude(String name) {
+        return number(name, "A longitude in degrees, -180 to 180.");
+    }
+
+    static Parameter latitude(String name) {
+        return number(name, "A latitude in degrees, -90 to 90.");
+    }
+
+    static Parameter line(String name) {
+        return parameter(name, DYNAMIC, LINE.meaning());
+    }
+
+    static Parameter polygon(String name) {
+        return parameter(name, DYNAMIC, POLYGON.meaning());
+    }
+
+    static Parameter number(String name, String meaning) {
+        return parameter(name, ParameterType.NUMBER, meaning);
+    }
+
+    /// A number of any type; a decimal is held as text or as a number.
+    static double real(@Nullable Object[] arguments, int index) {
+        Object value = Objects.requireNonNull(arguments[index]);
+        return value instanceof Number number ? number.doubleValue() : Double.parseDouble(value.toString());
+    }
+
+    /// A level of a grid; -1, which no grid has, if the number isn't whole or too large.
+    static int level(@Nullable Object[] arguments, int index) {
+        double value = real(arguments, index);
+        return value == Math.rint(value) && Math.abs(value) < 1_000_000 ? (int) value : -1;
+    }
+
+    /// The place of a longitude and the latitude after it; null if it isn't on Earth.
+    static @Nullable S2LatLng place(@Nullable Object[] arguments, int index) {
+        return place(real(arguments, index), real(arguments, index + 1));
+    }
+
+    static @Nullable S2LatLng place(double longitude, double latitude) {
+        return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
+                ? S2LatLng.fromDegrees(latitude, longitude)
+                : null;
+    }
+
+    static @Nullable S2Point point(@Nullable Object[] arguments, int index) {
+        S2LatLng place = place(arguments, index);
+        return place == null ? null : place.toPoint();
+    }
+
+    /// A dynamic; JSON's null if it is no JSON.
+    static Json json(@Nullable Object[] arguments, int index) {
+        Json json = Json.parse(Arguments.text(arguments, index));
+        return json == null ? Json.NULL : json;
+    }
+}
