@@ -1,9 +1,11 @@
 package org.stagewatch.kql.function.geo;
 
 import com.google.common.geometry.S1Angle;
+import com.google.common.geometry.S2;
 import com.google.common.geometry.S2EdgeUtil;
 import com.google.common.geometry.S2Point;
 import com.google.common.geometry.S2Polyline;
+import com.google.common.geometry.S2Predicates;
 import java.util.List;
 
 /// Earth as Kusto measures it: a sphere of the mean radius.
@@ -11,6 +13,8 @@ final class Earth {
     private static final double RADIUS_METERS = 6_371_010.0;
     /// Of two distances, both from zero to half a great circle, nearer than this in radians: the points are antipodal.
     private static final double ANTIPODAL_RADIANS = 1e-15;
+
+    static final S2Point NORTH_POLE = new S2Point(0, 0, 1);
 
     private Earth() {}
 
@@ -42,6 +46,13 @@ final class Earth {
             }
         }
         return meters(least);
+    }
+
+    /// The angle at a point from the direction of one place to that of another, clockwise, 0 up to 2π.
+    static double clockwiseAngle(S2Point first, S2Point middle, S2Point last) {
+        double angle = S2.angle(first, middle, last);
+        boolean isLeft = S2Predicates.sign(first, middle, last) > 0;
+        return isLeft ? angle : (2 * Math.PI - angle) % (2 * Math.PI);
     }
 
     /// Whether a line between two points has one direction: they are neither equal nor opposite.

@@ -165,12 +165,7 @@ final class GeoJson {
         return position(place.lngDegrees(), place.latDegrees());
     }
 
-    private static Json position(double longitude, double latitude) {
+    static Json position(double longitude, double latitude) {
         return Json.array(List.of(Json.of(longitude), Json.of(latitude)));
-    }
-
-    /// The texts of an array of cells.
-    static String texts(List<String> texts) {
-        return Json.array(texts.stream().map(Json::of).toList()).text();
     }
 }

@@ -1,7 +1,12 @@
 package org.stagewatch.kql.function.geo;
 
 import static org.stagewatch.kql.function.Parameter.parameter;
+import static org.stagewatch.kql.type.ScalarType.BOOL;
+import static org.stagewatch.kql.type.ScalarType.DECIMAL;
 import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
+import static org.stagewatch.kql.type.ScalarType.INT;
+import static org.stagewatch.kql.type.ScalarType.LONG;
+import static org.stagewatch.kql.type.ScalarType.REAL;
 import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import com.google.common.geometry.S2LatLng;
@@ -21,8 +26,12 @@ final class GeoParameters {
     static final Parameter GEOHASH = parameter("geohash", STRING, "A geohash.");
     static final Parameter S2_CELL = parameter("s2cell", STRING, "The token of an S2 cell.");
     static final Parameter H3_CELL = parameter("h3cell", STRING, "The token of an H3 cell.");
+    static final Parameter LEVEL = number("level", "The level of the cells, 0 to 30.");
+    static final Parameter RESOLUTION = number("resolution", "The resolution of the cells, 0 to 15.");
     static final Parameter RADIUS = number("radius", "A distance in meters.");
     static final Parameter TOLERANCE = number("tolerance", "A distance in meters.");
+
+    private static final ParameterType FLAG = ParameterType.oneOf(BOOL, INT, LONG, REAL, DECIMAL);
 
     private GeoParameters() {}
 
@@ -40,6 +49,10 @@ final class GeoParameters {
 
     static Parameter polygon(String name) {
         return parameter(name, DYNAMIC, POLYGON.meaning());
+    }
+
+    static Parameter flag(String name, String meaning) {
+        return parameter(name, FLAG, meaning);
     }
 
     static Parameter number(String name, String meaning) {

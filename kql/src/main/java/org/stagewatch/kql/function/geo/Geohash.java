@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param west degrees, as the others
 record Geohash(double west, double south, double east, double north, int length) {
     private static final String DIGITS = "0123456789bcdefghjkmnpqrstuvwxyz";
+    static final int DEFAULT_LENGTH = 5;
     private static final int MAX_LENGTH = 18;
     private static final int BITS = 5;
 
@@ -59,14 +60,15 @@ record Geohash(double west, double south, double east, double north, int length)
         return (south + north) / 2;
     }
 
-    /// The cells around, from the west against the clock, as Kusto lists them; none lies beyond a pole.
+    /// The cells around, from the north-west with the clock; none lies beyond a pole.
     List<String> neighbors() {
-        int[][] steps = {{-1, 0}, {-1, -1}, {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}};
+        int[][] steps = {{-1, 1}, {0, 1}, {1, 1}, {1, 0}, {1, -1}, {0, -1}, {-1, -1}, {-1, 0}};
         List<String> cells = new ArrayList<>();
         for (int[] step : steps) {
             double toLongitude = longitude() + step[0] * (east - west);
             double toLatitude = latitude() + step[1] * (north - south);
-            double around = toLongitude > 180 ? toLongitude - 360 : toLongitude < -180 ? toLongitude + 360 : toLongitude;
+            double around =
+                    toLongitude > 180 ? toLongitude - 360 : toLongitude < -180 ? toLongitude + 360 : toLongitude;
             String cell = Math.abs(toLatitude) > 90 ? null : text(around, toLatitude, length);
             if (cell != null) {
                 cells.add(cell);

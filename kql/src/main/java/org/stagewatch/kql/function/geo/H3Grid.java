@@ -1,41 +1,101 @@
 package org.stagewatch.kql.function.geo;
 
+import com.google.common.geometry.S2LatLng;
 import com.uber.h3core.H3Core;
+import com.uber.h3core.util.LatLng;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.json.Json;
 
 /// The H3 grid: hexagons of 16 resolutions on the faces of an icosahedron, named by tokens. The library is native code.
 final class H3Grid {
     static final int DEFAULT_RESOLUTION = 6;
-    static final int MAX_RESOLUTION = 15;
+    private static final int MAX_RESOLUTION = 15;
+    private static final int MAX_STEPS_DOWN = 5;
+    private static final int MAX_RINGS = 142;
 
     private H3Grid() {}
-
-    static H3Core library() {
-        return Library.CORE;
-    }
 
     static boolean isResolution(int resolution) {
         return resolution >= 0 && resolution <= MAX_RESOLUTION;
     }
 
-    /// The cell that a token names; null if it names none.
-    static @Nullable Long cell(String token) {
-        if (token.isEmpty() || token.length() > 16 || !token.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {
-            return null;
-        }
-        long cell = Long.parseUnsignedLong(token, 16);
-        return library().isValidCell(cell) ? (Long) cell : null;
+    static String token(S2LatLng place, int resolution) {
+        return library().latLngToCellAddress(place.latDegrees(), place.lngDegrees(), resolution);
     }
 
-    static String token(long cell) {
-        return library().h3ToString(cell);
+    /// The cell that a token names; null if it names none.
+    static @Nullable Long cell(String token) {
+        Long cell = S2Grid.hexadecimal(token);
+        return cell != null && library().isValidCell(cell) ? cell : null;
+    }
+
+    static int resolution(long cell) {
+        return library().getResolution(cell);
+    }
+
+    static String center(long cell) {
+        LatLng center = library().cellToLatLng(cell);
+        return GeoJson.point(center.lng, center.lat);
+    }
+
+    static String polygon(long cell) {
+        List<Json> ring = new ArrayList<>();
+        for (LatLng corner : library().cellToBoundary(cell)) {
+            ring.add(GeoJson.position(corner.lng, corner.lat));
+        }
+        ring.add(ring.getFirst());
+        return GeoJson.geometry("Polygon", Json.array(List.of(Json.array(ring))))
+                .text();
+    }
+
+    static List<String> neighbors(long cell) {
+        return tokens(library().gridDiskDistances(cell, 1).getLast());
+    }
+
+    /// The rings up to a distance; null if it is too far.
+    static @Nullable String rings(long cell, int distance) {
+        if (distance < 0 || distance > MAX_RINGS) {
+            return null;
+        }
+        return Json.array(library().gridDiskDistances(cell, distance).stream()
+                        .map(ring -> texts(tokens(ring)))
+                        .toList())
+                .text();
+    }
+
+    /// The cells of a finer resolution; null if it is coarser or too fine.
+    static @Nullable String children(long cell, int resolution) {
+        int steps = resolution - resolution(cell);
+        return isResolution(resolution) && steps >= 0 && steps <= MAX_STEPS_DOWN
+                ? texts(tokens(library().cellToChildren(cell, resolution))).text()
+                : null;
+    }
+
+    /// The cell of a coarser resolution; null if it is finer.
+    static @Nullable String parent(long cell, int resolution) {
+        return isResolution(resolution) && resolution <= resolution(cell)
+                ? token(library().cellToParent(cell, resolution))
+                : null;
+    }
+
+    static H3Core library() {
+        return Library.CORE;
     }
 
     static List<String> tokens(List<Long> cells) {
         return cells.stream().map(H3Grid::token).toList();
+    }
+
+    private static String token(long cell) {
+        return library().h3ToString(cell);
+    }
+
+    private static Json texts(List<String> texts) {
+        return Json.array(texts.stream().map(Json::of).toList());
     }
 
     /// Loaded with the first function that needs it.

@@ -24,11 +24,19 @@ final class S2Grid {
 
     /// The cell that a token names; null if it names none.
     static @Nullable S2CellId cell(String token) {
-        if (token.isEmpty() || token.length() > 16 || !token.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {
+        if (hexadecimal(token) == null) {
             return null;
         }
         S2CellId cell = S2CellId.fromToken(token);
         return cell.isValid() ? cell : null;
+    }
+
+    /// The number that up to 16 hexadecimal digits write; null for another text.
+    static @Nullable Long hexadecimal(String text) {
+        boolean isHexadecimal = !text.isEmpty()
+                && text.length() <= 16
+                && text.chars().allMatch(digit -> digit < 128 && Character.digit(digit, 16) >= 0);
+        return isHexadecimal ? (Long) Long.parseUnsignedLong(text, 16) : null;
     }
 
     static List<S2Point> corners(S2CellId id) {
@@ -40,6 +48,6 @@ final class S2Grid {
     static List<String> neighbors(S2CellId cell) {
         List<S2CellId> cells = new ArrayList<>();
         cell.getAllNeighbors(cell.level(), cells);
-        return cells.stream().map(S2CellId::toToken).distinct().toList();
+        return cells.stream().map(S2CellId::toToken).toList();
     }
 }

@@ -14,6 +14,7 @@ import org.stagewatch.kql.function.conversion.ConversionFunctions;
 import org.stagewatch.kql.function.datetime.DatetimeFunctions;
 import org.stagewatch.kql.function.dynamic.DynamicFunctions;
 import org.stagewatch.kql.function.encoding.EncodingFunctions;
+import org.stagewatch.kql.function.geo.GeoFunctions;
 import org.stagewatch.kql.function.math.MathFunctions;
 import org.stagewatch.kql.function.network.NetworkFunctions;
 import org.stagewatch.kql.function.operator.OperatorFunctions;
@@ -36,6 +37,7 @@ public final class FunctionLibrary {
                     NetworkFunctions.ALL,
                     EncodingFunctions.ALL,
                     SeriesFunctions.ALL,
+                    GeoFunctions.ALL,
                     TabularFunctions.ALL,
                     RefusedFunctions.ALL),
             List.of(AggregateFunctions.ALL, RefusedAggregates.ALL));
