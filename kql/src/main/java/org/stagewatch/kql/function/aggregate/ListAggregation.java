@@ -34,26 +34,43 @@ final class ListAggregation {
 
     private ListAggregation() {}
 
-    /// All values of a group in the order of its rows, nulls left out.
+    /// All values of a group in the order of its rows, nulls left out. The elements of values that are arrays count on
+    /// their own.
     static AggregateFunction.Builder list(AggregateFunction.Builder list, Condition condition, int maxSize) {
         list.columnPrefix("list");
         for (ScalarType type : TYPES) {
-            String duckDb = "list({json}{order}){filter}";
-            String spark = "collect_list({json}){filter}";
-            add(list, type, condition, json(duckDb, type, DUCKDB), json(spark, type, SPARK), maxSize);
+            add(
+                    list,
+                    type,
+                    condition,
+                    flat("list({json}{order}){filter}", type, DUCKDB),
+                    flat("collect_list({json}){filter}", type, SPARK),
+                    maxSize);
         }
         return list;
     }
 
-    /// All values of a group, nulls among them.
+    /// All values of a group, nulls among them. The elements of values that are arrays count on their own.
     static AggregateFunction.Builder listWithNulls(AggregateFunction.Builder list) {
         list.columnPrefix("list");
         for (ScalarType type : TYPES) {
+            String orNull = type == DYNAMIC ? "coalesce({json}, {nothing})" : "coalesce({json}, 'null')";
             list.overload(
                     DYNAMIC,
                     List.of(expr(type)),
-                    sql(DUCKDB, text(json("list(coalesce({json}, 'null'){order})", type, DUCKDB), DUCKDB)),
-                    sql(SPARK, text(json("collect_list(coalesce({json}, 'null'))", type, SPARK), SPARK)));
+                    sql(
+                            DUCKDB,
+                            text(
+                                    flat("list(" + orNull.replace("{nothing}", "['null']") + "{order})", type, DUCKDB),
+                                    DUCKDB)),
+                    sql(
+                            SPARK,
+                            text(
+                                    flat(
+                                            "collect_list(" + orNull.replace("{nothing}", "array('null')") + ")",
+                                            type,
+                                            SPARK),
+                                    SPARK)));
         }
         return list;
     }
@@ -81,15 +98,29 @@ final class ListAggregation {
             List.of(STRING, BOOL, INT, LONG, REAL, DECIMAL, DATETIME, TIMESPAN, GUID, DYNAMIC);
 
     private static String duckDbDynamicSet() {
-        return "list_sort(list_distinct(list_filter(flatten(list(CASE WHEN starts_with({expr}, '[') THEN"
-                + " CAST(json_extract({expr}, '$[*]') AS VARCHAR[]) ELSE [{expr}] END){filter}), lambda element:"
-                + " element <> 'null')))";
+        return "list_sort(list_distinct(list_filter(flatten(list(" + elements(DUCKDB)
+                + "){filter}), lambda element: element <> 'null')))";
     }
 
     private static String sparkDynamicSet() {
-        return "sort_array(array_distinct(filter(flatten(collect_list(CASE WHEN startswith({expr}, '[') THEN"
-                + " transform(from_json({expr}, 'array<variant>'), element -> to_json(element)) ELSE array({expr}) END)"
-                + "{filter}), element -> element <> 'null')))";
+        return "sort_array(array_distinct(filter(flatten(collect_list(" + elements(SPARK)
+                + "){filter}), element -> element <> 'null')))";
+    }
+
+    /// A list of the values of a type, `{json}` in the template; of dynamics, a list of their elements.
+    private static String flat(String template, ScalarType type, Dialect dialect) {
+        return type == DYNAMIC
+                ? "flatten(" + template.replace("{json}", elements(dialect)) + ")"
+                : json(template, type, dialect);
+    }
+
+    /// What a dynamic adds to a list: the elements if it is an array, otherwise itself; nothing if it is null.
+    private static String elements(Dialect dialect) {
+        return dialect == DUCKDB
+                ? "CASE WHEN starts_with({expr}, '[') THEN CAST(json_extract({expr}, '$[*]') AS VARCHAR[])"
+                        + " WHEN {expr} IS NOT NULL THEN [{expr}] END"
+                : "CASE WHEN startswith({expr}, '[') THEN transform(from_json({expr}, 'array<variant>'),"
+                        + " element -> to_json(element)) WHEN {expr} IS NOT NULL THEN array({expr}) END";
     }
 
     private static void add(

@@ -10,7 +10,7 @@ final class MakeListIf implements AggregateDefinition {
                         AggregateFunction.named("make_list_if"), Condition.PREDICATE, ListAggregation.MAX_SIZE)
                 .summary("Collects the values of a group where a predicate is true into an array.")
                 .notes(
-                        "Nulls are left out. The array is in the order of the rows if they are sorted; on Spark it never is.")
+                        "Nulls are left out; arrays add their elements. The array is in the order of the rows if they are sorted; on Spark it never is.")
                 .example(
                         "datatable (x: int) [1, 2, 3] | sort by x asc | summarize make_list_if(x, x > 1)",
                         "dynamic([2, 3])")

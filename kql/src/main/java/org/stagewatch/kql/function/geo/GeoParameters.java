@@ -9,7 +9,6 @@ import static org.stagewatch.kql.type.ScalarType.LONG;
 import static org.stagewatch.kql.type.ScalarType.REAL;
 import static org.stagewatch.kql.type.ScalarType.STRING;
 
-import com.google.common.geometry.S2LatLng;
 import com.google.common.geometry.S2Point;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.stagewatch.kql.json.Json;
 final class GeoParameters {
     static final Parameter LINE = parameter("lineString", DYNAMIC, "A LineString or MultiLineString of GeoJSON.");
     static final Parameter POLYGON = parameter("polygon", DYNAMIC, "A Polygon or MultiPolygon of GeoJSON.");
+    static final Parameter LINES = parameter("lineStrings", DYNAMIC, "An array of lines of GeoJSON.");
     static final Parameter POLYGONS = parameter("polygons", DYNAMIC, "An array of polygons of GeoJSON.");
     static final Parameter GEOHASH = parameter("geohash", STRING, "A geohash.");
     static final Parameter S2_CELL = parameter("s2cell", STRING, "The token of an S2 cell.");
@@ -72,19 +72,13 @@ final class GeoParameters {
     }
 
     /// The place of a longitude and the latitude after it; null if it isn't on Earth.
-    static @Nullable S2LatLng place(@Nullable Object[] arguments, int index) {
-        return place(real(arguments, index), real(arguments, index + 1));
-    }
-
-    static @Nullable S2LatLng place(double longitude, double latitude) {
-        return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
-                ? S2LatLng.fromDegrees(latitude, longitude)
-                : null;
+    static @Nullable Place place(@Nullable Object[] arguments, int index) {
+        return Place.of(real(arguments, index), real(arguments, index + 1));
     }
 
     static @Nullable S2Point point(@Nullable Object[] arguments, int index) {
-        S2LatLng place = place(arguments, index);
-        return place == null ? null : place.toPoint();
+        Place place = place(arguments, index);
+        return place == null ? null : place.point();
     }
 
     /// A dynamic; JSON's null if it is no JSON.

@@ -1,6 +1,5 @@
 package org.stagewatch.kql.function.geo;
 
-import com.google.common.geometry.S2LatLng;
 import com.uber.h3core.H3Core;
 import com.uber.h3core.util.LatLng;
 import java.io.IOException;
@@ -23,8 +22,8 @@ final class H3Grid {
         return resolution >= 0 && resolution <= MAX_RESOLUTION;
     }
 
-    static String token(S2LatLng place, int resolution) {
-        return library().latLngToCellAddress(place.latDegrees(), place.lngDegrees(), resolution);
+    static String token(Place place, int resolution) {
+        return library().latLngToCellAddress(place.latitude(), place.longitude(), resolution);
     }
 
     /// The cell that a token names; null if it names none.

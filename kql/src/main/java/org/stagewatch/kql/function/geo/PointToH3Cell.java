@@ -3,7 +3,6 @@ package org.stagewatch.kql.function.geo;
 import static org.stagewatch.kql.function.Implementation.java;
 import static org.stagewatch.kql.type.ScalarType.STRING;
 
-import com.google.common.geometry.S2LatLng;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.FunctionDefinition;
@@ -33,7 +32,7 @@ final class PointToH3Cell implements FunctionDefinition {
     }
 
     private static @Nullable String cell(@Nullable Object[] arguments, int resolution) {
-        S2LatLng place = GeoParameters.place(arguments, 0);
+        Place place = GeoParameters.place(arguments, 0);
         return place == null || !H3Grid.isResolution(resolution) ? null : H3Grid.token(place, resolution);
     }
 }

@@ -2,7 +2,6 @@ package org.stagewatch.kql.function.geo;
 
 import com.google.common.geometry.S2Cell;
 import com.google.common.geometry.S2CellId;
-import com.google.common.geometry.S2LatLng;
 import com.google.common.geometry.S2Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,10 @@ final class S2Grid {
 
     private S2Grid() {}
 
-    static @Nullable String token(S2LatLng place, int level) {
-        return isLevel(level) ? S2CellId.fromLatLng(place).parent(level).toToken() : null;
+    static @Nullable String token(Place place, int level) {
+        return isLevel(level)
+                ? S2CellId.fromLatLng(place.latLng()).parent(level).toToken()
+                : null;
     }
 
     static boolean isLevel(int level) {

@@ -1,0 +1,102 @@
+package org.stagewatch.kql.function.geo;
+
+import com.google.common.geometry.S2Loop;
+import com.google.common.geometry.S2Point;
+import com.google.common.geometry.S2Polygon;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A part of the sphere, bounded by rings that don't cross. It may be in several pieces and have holes.
+///
+/// @param rings the corners of each, with the inside to the left, the first corner not repeated
+/// @param polygon the same for S2, whose loops stand for the rings in another order
+record Surface(List<List<S2Point>> rings, S2Polygon polygon) {
+    /// A surface of rings that are valid, with the inside to the left.
+    static Surface of(List<List<S2Point>> rings) {
+        return new Surface(rings, new S2Polygon(new ArrayList<>(loops(rings))));
+    }
+
+    /// The surface of rings of which each encloses the smaller part of the sphere, or is a hole in it; null if they
+    /// cross or have fewer than three different corners.
+    static @Nullable Surface ofAnyRings(List<List<S2Point>> rings) {
+        if (rings.stream().anyMatch(ring -> !isValid(ring))) {
+            return null;
+        }
+        List<S2Loop> loops = loops(rings);
+        if (!S2Polygon.isValid(loops)) {
+            return null;
+        }
+        S2Polygon polygon = new S2Polygon(new ArrayList<>(loops));
+        List<List<S2Point>> oriented =
+                loops.stream().map(S2Loop::orientedVertices).map(List::copyOf).toList();
+        return new Surface(oriented, polygon);
+    }
+
+    int corners() {
+        return rings.stream().mapToInt(List::size).sum();
+    }
+
+    boolean isEmpty() {
+        return rings.isEmpty();
+    }
+
+    /// The distance in meters to a point, 0 if it is inside.
+    double distance(S2Point point) {
+        return polygon.contains(point)
+                ? 0
+                : Earth.meters(polygon.getDistance(point).radians());
+    }
+
+    double perimeter() {
+        double radians = 0;
+        for (List<S2Point> ring : rings) {
+            for (int index = 0; index < ring.size(); index++) {
+                radians += ring.get(index).angle(ring.get((index + 1) % ring.size()));
+            }
+        }
+        return Earth.meters(radians);
+    }
+
+    /// The rings of each piece: the outer one, then its holes.
+    List<List<List<S2Point>>> pieces() {
+        if (rings.size() == 1) {
+            return List.of(rings);
+        }
+        List<S2Loop> loops = loops(rings);
+        S2Polygon nested = new S2Polygon(new ArrayList<>(loops));
+        Map<S2Loop, List<List<S2Point>>> pieces = new IdentityHashMap<>();
+        List<List<List<S2Point>>> ordered = new ArrayList<>();
+        for (int index = 0; index < rings.size(); index++) {
+            if (!loops.get(index).isHole()) {
+                List<List<S2Point>> piece = new ArrayList<>(List.of(rings.get(index)));
+                pieces.put(loops.get(index), piece);
+                ordered.add(piece);
+            }
+        }
+        for (int index = 0; index < nested.numLoops(); index++) {
+            S2Loop loop = nested.loop(index);
+            List<List<S2Point>> piece = loop.isHole() ? pieces.get(nested.loop(nested.getParent(index))) : null;
+            if (piece != null) {
+                piece.add(rings.get(loops.indexOf(loop)));
+            }
+        }
+        return ordered;
+    }
+
+    private static boolean isValid(List<S2Point> ring) {
+        return S2Loop.isValid(ring) && new S2Loop(ring).isValid();
+    }
+
+    private static List<S2Loop> loops(List<List<S2Point>> rings) {
+        List<S2Loop> loops = new ArrayList<>();
+        for (List<S2Point> ring : rings) {
+            S2Loop loop = new S2Loop(ring);
+            loop.normalize();
+            loops.add(loop);
+        }
+        return loops;
+    }
+}
