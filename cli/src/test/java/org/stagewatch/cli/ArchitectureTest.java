@@ -39,6 +39,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheGeographyFunctionsUseItsLibraries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.stagewatch.kql.function.geo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.common..", "com.uber.h3core..")
+                .check(CLASSES);
+    }
+
+    @Test
     void theEventLogReaderStandsAlone() {
         classes()
                 .that()

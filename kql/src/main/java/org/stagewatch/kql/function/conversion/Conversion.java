@@ -3,6 +3,7 @@ package org.stagewatch.kql.function.conversion;
 import static org.stagewatch.kql.dialect.SqlExpression.sql;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.dialect.JavaBody;
@@ -16,6 +17,16 @@ import org.stagewatch.kql.type.ScalarType;
 /// The SQL that turns a value of one type into another: SQL where it means the same as [ScalarReader] and
 /// [ScalarWriter], those as a Java function elsewhere.
 public final class Conversion {
+    /// A dynamic with a number of so many digits is written in Java.
+    private static final String MANY_DIGITS = "[0-9.]".repeat(16);
+
+    private static final JavaFunction PRECISE_TEXT = new JavaFunction(
+            "kql_dynamic_to_precise_string",
+            List.of(ScalarType.DYNAMIC),
+            ScalarType.STRING,
+            NullArguments.GIVE_NULL,
+            arguments -> RealDigits.text((String) Objects.requireNonNull(arguments[0])));
+
     private Conversion() {}
 
     /// A value as text; null gives the empty string.
@@ -47,7 +58,13 @@ public final class Conversion {
                                 value)
                         : null;
             case DYNAMIC ->
-                dialect == Dialect.DUCKDB ? sql("COALESCE(json_extract_string({value}, '$'), '')", value) : null;
+                dialect == Dialect.DUCKDB
+                        ? sql(
+                                "COALESCE(CASE WHEN regexp_matches({value}, '" + MANY_DIGITS + "') THEN {precise}"
+                                        + " ELSE json_extract_string({value}, '$') END, '')",
+                                value,
+                                new SqlExpression.JavaCall(PRECISE_TEXT, List.of(value)))
+                        : null;
             case STRING, DATETIME, TIMESPAN, ERROR -> null;
         };
     }

@@ -26,7 +26,7 @@ final class Angle implements FunctionDefinition {
                                 GeoParameters.longitude("p3_longitude"),
                                 GeoParameters.latitude("p3_latitude")),
                         java(Angle::angle))
-                .example("geo_angle(0, 10, 0,5, 3,-10)", "2.9449384340688165")
+                .example("round(geo_angle(0, 10, 0, 5, 3, -10), 12)", "2.944938434069")
                 .example("geo_angle(0, 10, 0, 10, 3, -10)", "real(null)")
                 .example("geo_angle(0, 10, 0, 200, 3, -10)", "real(null)")
                 .build();

@@ -24,9 +24,9 @@ final class Azimuth implements FunctionDefinition {
                                 GeoParameters.longitude("p2_longitude"),
                                 GeoParameters.latitude("p2_latitude")),
                         java(Azimuth::azimuth))
-                .example("geo_azimuth(5, 10, 10, -40)", "3.05459939796449")
+                .example("round(geo_azimuth(5, 10, 10, -40), 12)", "3.054599397964")
                 .example("geo_azimuth(5, 10, 5, 10)", "real(null)")
-                .example("geo_azimuth(0, 0, -1, 0)", "4.71238898038469")
+                .example("round(geo_azimuth(0, 0, -1, 0), 12)", "4.712388980385")
                 .build();
     }
 

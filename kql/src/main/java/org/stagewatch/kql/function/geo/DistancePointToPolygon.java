@@ -23,8 +23,8 @@ final class DistancePointToPolygon implements FunctionDefinition {
                                 GeoParameters.POLYGON),
                         java(DistancePointToPolygon::distance))
                 .example(
-                        "geo_distance_point_to_polygon(-73.9839, 40.7705, dynamic({'type': 'Polygon', 'coordinates': [[[-73.9495, 40.7969], [-73.95807266235352, 40.80068603561921], [-73.98201942443848, 40.76825672305777], [-73.97317886352539, 40.76455136505513], [-73.9495, 40.7969]]]}))",
-                        "259.9407560705964")
+                        "round(geo_distance_point_to_polygon(-73.9839, 40.7705, dynamic({'type': 'Polygon', 'coordinates': [[[-73.9495, 40.7969], [-73.95807266235352, 40.80068603561921], [-73.98201942443848, 40.76825672305777], [-73.97317886352539, 40.76455136505513], [-73.9495, 40.7969]]]})), 6)",
+                        "259.940756")
                 .example(
                         "geo_distance_point_to_polygon(-73.965, 40.78, dynamic({'type': 'Polygon', 'coordinates': [[[-73.9495, 40.7969], [-73.95807266235352, 40.80068603561921], [-73.98201942443848, 40.76825672305777], [-73.97317886352539, 40.76455136505513], [-73.9495, 40.7969]]]}))",
                         "0.0")

@@ -1,9 +1,6 @@
 package org.stagewatch.kql.function.geo;
 
 import com.google.common.geometry.S2Point;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,30 +105,6 @@ final class GeoJson {
     }
 
     static Json position(double longitude, double latitude) {
-        return Json.array(List.of(number(longitude), number(latitude)));
-    }
-
-    /// A number with the fewest digits that tell it from its neighbors, and of these the greatest, as Kusto writes it.
-    private static Json number(double value) {
-        if (value == 0) {
-            return Json.of(value);
-        }
-        double size = Math.abs(value);
-        BigDecimal most = new BigDecimal(size).add(new BigDecimal(Math.ulp(size) / 2));
-        BigDecimal least = new BigDecimal(size).subtract(new BigDecimal((size - Math.nextDown(size)) / 2));
-        for (int digits = 1; ; digits++) {
-            BigDecimal cut = most.round(new MathContext(digits, RoundingMode.DOWN));
-            if (cut.compareTo(least) > 0) {
-                return new Json.Number((value < 0 ? "-" : "") + written(cut.stripTrailingZeros()));
-            }
-        }
-    }
-
-    private static String written(BigDecimal number) {
-        if (number.precision() - number.scale() < -6) {
-            return number.toString();
-        }
-        return number.setScale(Math.max(1, number.scale()), RoundingMode.UNNECESSARY)
-                .toPlainString();
+        return Json.array(List.of(Json.of(longitude), Json.of(latitude)));
     }
 }

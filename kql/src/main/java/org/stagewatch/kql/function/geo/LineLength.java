@@ -17,8 +17,8 @@ final class LineLength implements FunctionDefinition {
                 .notes("What several lines have in common counts once. The result is null if the line is invalid.")
                 .overload(REAL, List.of(GeoParameters.LINE), java(LineLength::length))
                 .example(
-                        "geo_line_length(dynamic({'type':'LineString','coordinates':[[-73.95807266235352,40.800426144169315],[-73.94966125488281,40.79691751000055],[-73.97317886352539,40.764486356930334]]}))",
-                        "4922.48016992081")
+                        "round(geo_line_length(dynamic({'type':'LineString','coordinates':[[-73.95807266235352,40.800426144169315],[-73.94966125488281,40.79691751000055],[-73.97317886352539,40.764486356930334]]})), 6)",
+                        "4922.48017")
                 .example("geo_line_length(dynamic({'type': 'LineString', 'coordinates': [[1, 1]]}))", "real(null)")
                 .build();
     }

@@ -33,7 +33,7 @@ final class LineLocatePoint implements FunctionDefinition {
                         Undocumented.because("which spheroid and method Kusto measures with is not documented"))
                 .example(
                         "round(geo_line_locate_point(dynamic({'type': 'LineString', 'coordinates': [[-73.95796, 40.80042], [-73.97317, 40.764486]]}), -73.965, 40.792), 9)",
-                        "0.1")
+                        "0.255601351")
                 .example(
                         "geo_line_locate_point(dynamic({'type': 'LineString', 'coordinates': [[1, 1]]}), 1, 1)",
                         "real(null)")

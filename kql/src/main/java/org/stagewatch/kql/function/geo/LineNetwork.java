@@ -74,7 +74,7 @@ final class LineNetwork {
     static @Nullable Shapes intersection(List<S2Polyline> lines, Surface surface) {
         LineNetwork network = new LineNetwork();
         lines.forEach(line -> network.add(line, 0));
-        surface.rings().forEach(ring -> network.add(closed(ring), 1));
+        surface.borders().forEach(line -> network.add(line, 1));
         List<Segment> cut = Cutter.cut(network.vertices, network.segments, Cutter.Pairs.OF_DIFFERENT_LAYERS);
         if (cut == null) {
             return null;
@@ -112,12 +112,6 @@ final class LineNetwork {
                 .toList();
         return new Shapes(
                 points, Chains.of(common).stream().map(vertices::points).toList(), List.of());
-    }
-
-    private static S2Polyline closed(List<S2Point> ring) {
-        List<S2Point> points = new ArrayList<>(ring);
-        points.add(ring.getFirst());
-        return new S2Polyline(points);
     }
 
     private void add(S2Polyline line, int layer) {

@@ -3,6 +3,7 @@ package org.stagewatch.kql.function.geo;
 import com.google.common.geometry.S2Loop;
 import com.google.common.geometry.S2Point;
 import com.google.common.geometry.S2Polygon;
+import com.google.common.geometry.S2Polyline;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -45,19 +46,24 @@ record Surface(List<List<S2Point>> rings, S2Polygon polygon) {
 
     /// The distance in meters to a point, 0 if it is inside.
     double distance(S2Point point) {
-        return polygon.contains(point)
-                ? 0
-                : Earth.meters(polygon.getDistance(point).radians());
+        return polygon.contains(point) ? 0 : Earth.distance(point, borders());
+    }
+
+    /// The rings as lines.
+    List<S2Polyline> borders() {
+        return rings.stream().map(Surface::closed).map(S2Polyline::new).toList();
+    }
+
+    private static List<S2Point> closed(List<S2Point> ring) {
+        List<S2Point> closed = new ArrayList<>(ring);
+        closed.add(ring.getFirst());
+        return closed;
     }
 
     double perimeter() {
-        double radians = 0;
-        for (List<S2Point> ring : rings) {
-            for (int index = 0; index < ring.size(); index++) {
-                radians += ring.get(index).angle(ring.get((index + 1) % ring.size()));
-            }
-        }
-        return Earth.meters(radians);
+        return Earth.meters(borders().stream()
+                .mapToDouble(line -> line.getArclengthAngle().radians())
+                .sum());
     }
 
     /// The rings of each piece: the outer one, then its holes.

@@ -19,7 +19,7 @@ final class UnionLinesArray implements FunctionDefinition {
                 .notes("The result is null if a line is invalid.")
                 .overload(DYNAMIC, List.of(GeoParameters.LINES), java(UnionLinesArray::union))
                 .example(
-                        "geo_union_lines_array(dynamic([{'type': 'LineString', 'coordinates': [[0, 0], [0, 1]]}, {'type': 'LineString', 'coordinates': [[0, 1], [1, 1]]}])).type",
+                        "tostring(geo_union_lines_array(dynamic([{'type': 'LineString', 'coordinates': [[0, 0], [0, 1]]}, {'type': 'LineString', 'coordinates': [[0, 1], [1, 1]]}])).type)",
                         "'LineString'")
                 .example(
                         "geo_union_lines_array(dynamic([{'type': 'LineString', 'coordinates': [[1, 1]]}]))",

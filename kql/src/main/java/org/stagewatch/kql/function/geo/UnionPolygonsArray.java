@@ -17,7 +17,7 @@ final class UnionPolygonsArray implements FunctionDefinition {
                 .notes("The result is null if a polygon is invalid.")
                 .overload(DYNAMIC, List.of(GeoParameters.POLYGONS), java(UnionPolygonsArray::union))
                 .example(
-                        "geo_union_polygons_array(dynamic([{'type': 'Polygon', 'coordinates': [[[0, 0], [1, 0], [0, 1], [0, 0]]]}, {'type': 'Polygon', 'coordinates': [[[1, 0], [1, 1], [0, 1], [1, 0]]]}])).type",
+                        "tostring(geo_union_polygons_array(dynamic([{'type': 'Polygon', 'coordinates': [[[0, 0], [1, 0], [0, 1], [0, 0]]]}, {'type': 'Polygon', 'coordinates': [[[1, 0], [1, 1], [0, 1], [1, 0]]]}])).type)",
                         "'Polygon'")
                 .example(
                         "geo_union_polygons_array(dynamic([{'type': 'Polygon', 'coordinates': [[[1, 1]]]}]))",
