@@ -80,6 +80,17 @@ class LineageTest {
     }
 
     @Test
+    void takesTheRowsOfTheStepsBefore() throws Exception {
+        assertThat(records("""
+                DeviceProcessEvents | sort by Timestamp asc
+                | scan with (
+                    step s1 output=none: FileName == 'one.exe';
+                    step s2 output=none: FileName == 'two.exe';
+                    step s3: FileName == 'six.exe';)
+                | project FileName""")).containsExactly(List.of(1L, 2L, 4L));
+    }
+
+    @Test
     void findsNoRowBehindADatatable() throws Exception {
         assertThat(records("datatable (x: long) [1]")).containsExactly(List.of());
     }

@@ -106,6 +106,9 @@ final class ExpressionBinder {
             case Expression.Member(var _, Expression.NameReference(var name), var member)
             when scope.find(name.text()) instanceof Symbol.Element(var element) && rows.find(name.text()) == null ->
                 property(element, member);
+            case Expression.Member(var _, Expression.NameReference(var name), var member)
+            when rows.find(name.text()) == null && scope.find(name.text()) instanceof Symbol.Step(var row) ->
+                column(row, member);
             case Expression.Member(var span, var target, var member) ->
                 member(span, target, new ScalarExpression.Constant(ScalarType.STRING, member.text()), ".");
             case Expression.Element(var span, var target, var index) -> member(span, target, bind(index), "[]");
@@ -171,6 +174,11 @@ final class ExpressionBinder {
             case Symbol.Element _ -> {
                 return invalid(GraphProblems.notAProperty(name.text(), name.span()));
             }
+            case Symbol.Step _ -> {
+                binding.refuse(
+                        Problems.unsupported("the whole row of a step", name.span(), "Name one of its columns."));
+                return new ScalarExpression.Invalid();
+            }
             case Symbol.Tabular _, Symbol.Function _, Symbol.OfGraph _, Symbol.Pattern _ -> {
                 return invalid(Problems.tableWhereScalar(name.span()));
             }
@@ -188,6 +196,13 @@ final class ExpressionBinder {
                 yield invalid(Problems.unknownColumn(name, known, rows.source()));
             }
         };
+    }
+
+    private ScalarExpression column(StepRow row, Name name) {
+        Column column = row.find(name.text());
+        return column == null
+                ? invalid(Problems.unknownColumn(name, row.names(), null))
+                : new ScalarExpression.ColumnValue(column);
     }
 
     private ScalarExpression unary(String operator, Span span, ScalarExpression operand) {

@@ -64,6 +64,7 @@ final class IngestionTime {
             case Plan.Limit(var input, var _, var _, var _) -> table(input);
             case Plan.Unnest(var input, var _, var _) -> table(input);
             case Plan.Window(var input, var _, var _, var _) -> table(input);
+            case Plan.Match match -> table(match.input());
             case Plan.Join(var left, var _, var _, var _) -> table(left);
             case Plan.Walk walk -> table(walk.input());
             case Plan.Components components -> table(components.input());

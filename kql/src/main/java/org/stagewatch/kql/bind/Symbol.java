@@ -25,6 +25,9 @@ sealed interface Symbol {
     /// A node or an edge of that pattern.
     record Element(PatternElement element) implements Symbol {}
 
+    /// A step of `scan`: the columns of its latest row.
+    record Step(StepRow row) implements Symbol {}
+
     /// A name whose definition had an error: every use of it is accepted.
     record Broken() implements Symbol {}
 }

@@ -118,7 +118,7 @@ final class TabularBinder {
             case Symbol.Broken _ -> {
                 return Rows.broken();
             }
-            case Symbol.Scalar _, Symbol.Function _, Symbol.Pattern _, Symbol.Element _ -> {
+            case Symbol.Scalar _, Symbol.Step _, Symbol.Function _, Symbol.Pattern _, Symbol.Element _ -> {
                 binding.report(Problems.scalarWhereTable(name.span()));
                 return Rows.broken();
             }

@@ -55,7 +55,7 @@ final class Tabularity {
         }
         return switch (scope.find(name)) {
             case Symbol.Tabular _, Symbol.OfGraph _ -> true;
-            case Symbol.Scalar _, Symbol.Pattern _, Symbol.Element _, Symbol.Broken _ -> false;
+            case Symbol.Scalar _, Symbol.Step _, Symbol.Pattern _, Symbol.Element _, Symbol.Broken _ -> false;
             case Symbol.Function function -> givesTable(function);
             case null ->
                 binding.named(name) != null

@@ -12,10 +12,13 @@ import org.stagewatch.kql.catalog.Table.StoredColumn;
 import org.stagewatch.kql.plan.Aggregation;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.MatchStep;
+import org.stagewatch.kql.plan.MatchStep.Remembered;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.Plan.Reuse;
 import org.stagewatch.kql.plan.Plan.SharedPlan;
 import org.stagewatch.kql.plan.RewritePlan;
+import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.type.ScalarType;
 
 /// Rewrites a plan so that each result row tells which stored rows caused it.
@@ -144,6 +147,7 @@ public final class TraceRows {
                 Rows rows = rows(input);
                 yield rows.over(new Plan.Components(rows.plan, node, edges, kind, component));
             }
+            case Plan.Match match -> match(match);
             case Plan.Shared(var definition, var columns) -> shared(definition, columns);
         };
     }
@@ -216,6 +220,31 @@ public final class TraceRows {
                         both(left.lists, right.lists),
                         both(left.counts, right.counts));
         };
+    }
+
+    /// A row's causes are itself and the latest row of each step that its sequence went through before.
+    private Rows match(Plan.Match match) {
+        Rows rows = rows(match.input());
+        List<Assignment> declared = new ArrayList<>(match.declared());
+        List<Column> single = new ArrayList<>(rows.single);
+        List<Assignment> before = new ArrayList<>();
+        List<MatchStep> steps = new ArrayList<>();
+        for (MatchStep step : match.steps()) {
+            List<Assignment> assignments = new ArrayList<>(step.assignments());
+            assignments.addAll(before);
+            List<Remembered> remembered = new ArrayList<>(step.remembered());
+            boolean isLast = steps.size() == match.steps().size() - 1;
+            for (Column key : isLast ? List.<Column>of() : rows.single) {
+                Column latest = column("key", ScalarType.LONG);
+                remembered.add(new Remembered(latest, key, KeyFunctions.noKey()));
+                Column passedOn = newColumn(single, ScalarType.LONG);
+                declared.add(new Assignment(passedOn, KeyFunctions.noKey()));
+                before.add(new Assignment(passedOn, new ScalarExpression.ColumnValue(latest)));
+            }
+            steps.add(new MatchStep(step.condition(), assignments, remembered, step.output()));
+        }
+        Plan traced = new Plan.Match(rows.plan, match.partition(), match.order(), declared, steps, match.matchId());
+        return new Rows(traced, single, false, rows.lists, rows.counts);
     }
 
     private Rows union(Plan.Union union) {

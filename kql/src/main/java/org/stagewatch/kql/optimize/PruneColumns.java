@@ -93,6 +93,12 @@ final class PruneColumns {
                 read.add(node);
                 yield new Plan.Components(prune(input, read), node, prune(edges), kind, component);
             }
+            case Plan.Match(var input, var partition, var order, var declared, var steps, var matchId) -> {
+                Set<Column> read = withAll(needed, partition);
+                order.forEach(ordering -> read.addAll(ExpressionColumns.of(ordering.key())));
+                read.addAll(((Plan.Match) plan).read());
+                yield new Plan.Match(prune(input, read), partition, order, declared, steps, matchId);
+            }
             case Plan.Shared shared -> shared;
         };
     }

@@ -98,6 +98,16 @@ public final class ExpressionColumns {
                 makeAbove(components.input(), components.columns());
                 add(components.edges().plan());
             }
+            case Plan.Match match -> {
+                makeAbove(match.input(), match.columns());
+                match.partition().forEach(this::add);
+                match.order().forEach(ordering -> add(ordering.key()));
+                match.declared().forEach(declared -> add(declared.value()));
+                for (MatchStep step : match.steps()) {
+                    step.remembered().forEach(remembered -> made.add(remembered.column()));
+                    step.expressions().forEach(this::add);
+                }
+            }
             case Plan.Scan scan -> made.addAll(scan.columns());
             case Plan.Shared(var _, var own) -> made.addAll(own);
         }

@@ -1,7 +1,9 @@
 package org.stagewatch.kql.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.catalog.Table;
 
@@ -264,6 +266,49 @@ public sealed interface Plan {
             WEAK,
             /// Paths there and back.
             STRONG
+        }
+    }
+
+    /// Goes over rows in order and follows sequences of them from step to step: a row for each match of a row with a
+    /// step. Source: the manual page *scan operator*, whose *Scan logic* is the meaning of this node.
+    ///
+    /// @param partition rows that agree on these are gone over by themselves
+    /// @param declared columns that the steps add, each with the value it has where a step gives it none
+    /// @param matchId a new column for the number of the sequence within the partition, from 0
+    record Match(
+            Plan input,
+            List<ScalarExpression> partition,
+            List<Ordering> order,
+            List<Assignment> declared,
+            List<MatchStep> steps,
+            @Nullable Column matchId)
+            implements Plan {
+        public Match {
+            partition = List.copyOf(partition);
+            order = List.copyOf(order);
+            declared = List.copyOf(declared);
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public List<Column> columns() {
+            List<Column> columns = new ArrayList<>(input.columns());
+            declared.forEach(one -> columns.add(one.column()));
+            if (matchId != null) {
+                columns.add(matchId);
+            }
+            return List.copyOf(columns);
+        }
+
+        /// The columns of the input that the steps read.
+        public Set<Column> read() {
+            Set<Column> read = new LinkedHashSet<>();
+            for (MatchStep step : steps) {
+                step.expressions().forEach(expression -> read.addAll(ExpressionColumns.of(expression)));
+                step.remembered().forEach(remembered -> read.add(remembered.source()));
+            }
+            read.retainAll(input.columns());
+            return read;
         }
     }
 

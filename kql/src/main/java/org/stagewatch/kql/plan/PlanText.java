@@ -53,6 +53,7 @@ public final class PlanText {
             case Plan.Walk walk -> List.of(walk.input(), walk.edges().plan());
             case Plan.Components components ->
                 List.of(components.input(), components.edges().plan());
+            case Plan.Match match -> List.of(match.input());
             case Plan.Shared(var shared, var _) -> shown.add(shared.id()) ? List.of(shared.plan()) : List.of();
         };
     }
@@ -94,6 +95,11 @@ public final class PlanText {
                         + ": " + walk.repeats();
             case Plan.Components(var _, var node, var _, var kind, var component) ->
                 "components " + name(component) + " of " + name(node) + ": " + kind;
+            case Plan.Match(var _, var partition, var order, var declared, var steps, var _) ->
+                "match "
+                        + steps.stream().map(this::step).collect(Collectors.joining(" then "))
+                        + (declared.isEmpty() ? "" : " from " + assignments(declared))
+                        + within(partition, order);
             case Plan.Shared(var shared, var columns) ->
                 "shared " + shared.name() + " " + word(shared.reuse()) + ": " + columns(columns);
         };
@@ -116,6 +122,12 @@ public final class PlanText {
     private String window(WindowCall call) {
         String kind = call.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         return kind.toLowerCase(Locale.ROOT) + "(" + expressions(call.expressions()) + ")";
+    }
+
+    private String step(MatchStep step) {
+        return expression(step.condition())
+                + (step.assignments().isEmpty() ? "" : " giving " + assignments(step.assignments()))
+                + " (" + word(step.output()) + ")";
     }
 
     private String assignments(List<Assignment> assignments) {

@@ -89,6 +89,14 @@ public final class RewritePlan {
                         walk.visited());
             case Plan.Components(var input, var node, var edges, var kind, var component) ->
                 new Plan.Components(rewrite(input), node, rewrite(edges), kind, component);
+            case Plan.Match(var input, var partition, var order, var declared, var steps, var matchId) ->
+                new Plan.Match(
+                        rewrite(input),
+                        all(partition),
+                        order(order),
+                        assignments(declared),
+                        steps.stream().map(this::rewrite).toList(),
+                        matchId);
             case Plan.Shared(var shared, var columns) -> new Plan.Shared(rewrite(shared), columns);
         };
     }
@@ -128,6 +136,11 @@ public final class RewritePlan {
             case Aggregation.FromOneRow(var carried, var choice, var by) ->
                 new Aggregation.FromOneRow(assignments(carried), choice, optional(by));
         };
+    }
+
+    private MatchStep rewrite(MatchStep step) {
+        return new MatchStep(
+                rewrite(step.condition()), assignments(step.assignments()), step.remembered(), step.output());
     }
 
     private WindowCall rewrite(WindowCall call) {

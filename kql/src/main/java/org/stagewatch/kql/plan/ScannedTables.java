@@ -64,6 +64,11 @@ public final class ScannedTables {
                 add(components.input());
                 add(components.edges().plan());
             }
+            case Plan.Match match -> {
+                add(match.input());
+                match.steps().forEach(step -> step.expressions().forEach(this::add));
+                match.declared().forEach(declared -> add(declared.value()));
+            }
             case Plan.Shared(var shared, var _) -> {
                 if (visited.add(shared.id())) {
                     add(shared.plan());

@@ -34,6 +34,7 @@ record SharedQuery(Plan.SharedPlan definition, String body, int reads) {
                     Plan.Limit _,
                     Plan.Unnest _,
                     Plan.Window _,
+                    Plan.Match _,
                     Plan.Walk _,
                     Plan.Components _ -> true;
         };

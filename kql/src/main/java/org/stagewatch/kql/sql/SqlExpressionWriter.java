@@ -16,6 +16,7 @@ import org.stagewatch.kql.function.Implementation.LoweredCall;
 import org.stagewatch.kql.function.Implementation.Operand;
 import org.stagewatch.kql.function.Implementation.Use;
 import org.stagewatch.kql.function.Overload;
+import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.type.ScalarType;
@@ -24,16 +25,30 @@ import org.stagewatch.kql.type.ScalarType;
 final class SqlExpressionWriter {
     private final Dialect dialect;
     private final Function<Plan, String> subqueries;
+    private final Map<Column, SqlExpression> values;
 
     /// @param subqueries writes a plan as the text of a query
     SqlExpressionWriter(Dialect dialect, Function<Plan, String> subqueries) {
+        this(dialect, subqueries, Map.of());
+    }
+
+    private SqlExpressionWriter(Dialect dialect, Function<Plan, String> subqueries, Map<Column, SqlExpression> values) {
         this.dialect = dialect;
         this.subqueries = subqueries;
+        this.values = values;
+    }
+
+    /// @param columnValues what stands for columns that no query has under their own name
+    SqlExpressionWriter with(Map<Column, SqlExpression> columnValues) {
+        return new SqlExpressionWriter(dialect, subqueries, columnValues);
     }
 
     SqlExpression write(ScalarExpression expression, Use use) {
         return switch (expression) {
-            case ScalarExpression.ColumnValue(var column) -> SqlExpression.name(SqlWriter.name(column));
+            case ScalarExpression.ColumnValue(var column) -> {
+                SqlExpression value = values.get(column);
+                yield value == null ? SqlExpression.name(SqlWriter.name(column)) : value;
+            }
             case ScalarExpression.Constant(var type, var value) -> constant(type, value);
             case ScalarExpression.TypeValue(var type) -> SqlExpression.text(type.kqlName());
             case ScalarExpression.And(var operands) ->

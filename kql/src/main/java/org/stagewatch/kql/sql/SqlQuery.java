@@ -59,6 +59,16 @@ sealed interface SqlQuery {
     /// A query that no tree has the parts for: a recursive one.
     record Text(String text) implements SqlQuery {}
 
+    /// A query that reads others by name. A union of two in which the second reads its own name is recursive: it
+    /// is repeated over the rows it gave last until it gives none.
+    record With(List<Definition> definitions, SqlQuery query) implements SqlQuery {
+        public With {
+            definitions = List.copyOf(definitions);
+        }
+    }
+
+    record Definition(String name, SqlQuery query) {}
+
     /// An expression and the name its value gets.
     record Item(SqlExpression expression, String name) {
         static Item keep(String name) {

@@ -26,6 +26,12 @@ final class SqlQueryPrinter {
             }
             case SqlQuery.Select select -> print(select);
             case SqlQuery.Text(var text) -> text;
+            case SqlQuery.With(var definitions, var body) -> {
+                StringJoiner named = new StringJoiner(", ", "WITH RECURSIVE ", " ");
+                definitions.forEach(
+                        one -> named.add(dialect.quoteName(one.name()) + " AS (" + print(one.query()) + ")"));
+                yield named + print(body);
+            }
         };
     }
 

@@ -58,6 +58,7 @@ public final class SqlWriter {
         private final SqlExpressionWriter expressions;
         private final Dialect dialect;
         private final Map<Integer, SharedQuery> shared = new LinkedHashMap<>();
+        private int matches;
 
         Writing(Dialect dialect) {
             this.dialect = dialect;
@@ -108,6 +109,7 @@ public final class SqlWriter {
                 case Plan.Window window -> new SqlWindow(this, queryPrinter).query(window);
                 case Plan.Walk walk -> new SqlWalk(this, dialect).query(walk);
                 case Plan.Components components -> new SqlWalk(this, dialect).query(components);
+                case Plan.Match match -> new SqlMatch(this, dialect, match, matches++).query();
                 case Plan.Shared(var definition, var columns) -> shared(definition, columns);
             };
         }
