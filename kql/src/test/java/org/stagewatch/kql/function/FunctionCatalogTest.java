@@ -25,6 +25,7 @@ import org.stagewatch.kql.function.network.NetworkFunctions;
 import org.stagewatch.kql.function.operator.OperatorFunctions;
 import org.stagewatch.kql.function.series.SeriesFunctions;
 import org.stagewatch.kql.function.text.TextFunctions;
+import org.stagewatch.kql.function.units.UnitFunctions;
 
 /// Definitions are whole: they are the manual, the tests and the code at once.
 class FunctionCatalogTest {
@@ -114,6 +115,7 @@ class FunctionCatalogTest {
         assertListed("dynamic", DynamicFunctions.ALL);
         assertListed("math", MathFunctions.ALL);
         assertListed("series", SeriesFunctions.ALL);
+        assertListed("units", UnitFunctions.ALL);
     }
 
     private static void assertListed(String family, Collection<FunctionDefinition> listed) throws IOException {

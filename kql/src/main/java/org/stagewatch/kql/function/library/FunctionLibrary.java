@@ -23,6 +23,7 @@ import org.stagewatch.kql.function.refused.RefusedFunctions;
 import org.stagewatch.kql.function.series.SeriesFunctions;
 import org.stagewatch.kql.function.tabular.TabularFunctions;
 import org.stagewatch.kql.function.text.TextFunctions;
+import org.stagewatch.kql.function.units.UnitFunctions;
 
 /// The functions a query can call, by name and alias. Immutable, and made once.
 public final class FunctionLibrary {
@@ -39,6 +40,7 @@ public final class FunctionLibrary {
                     SeriesFunctions.ALL,
                     GeoFunctions.ALL,
                     TabularFunctions.ALL,
+                    UnitFunctions.ALL,
                     RefusedFunctions.ALL),
             List.of(AggregateFunctions.ALL, RefusedAggregates.ALL));
 
