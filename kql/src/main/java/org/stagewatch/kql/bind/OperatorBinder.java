@@ -74,9 +74,9 @@ final class OperatorBinder {
             case Operator.MakeSeries series -> new BindMakeSeries(binding, scope).bind(series, rows);
             case Operator.MvApply apply -> new BindMvApply(binding, scope).bind(apply, rows);
             case Operator.MvExpand expand -> new BindMvExpand(binding, scope).bind(expand, rows);
-            case Operator.ParseKeyValues parse -> new BindUnrunnable(binding, scope).parseKeyValues(parse, rows);
+            case Operator.ParseKeyValues parse -> new BindParseKeyValues(binding, scope).bind(parse, rows);
             case Operator.Partition partition -> new BindPartition(binding, scope).bind(partition, rows);
-            case Operator.Reduce reduce -> new BindUnrunnable(binding, scope).reduce(reduce, rows);
+            case Operator.Reduce reduce -> new BindReduce(binding, scope).bind(reduce, rows);
             case Operator.Scan scan -> new BindScan(binding, scope).bind(scan, rows);
             case Operator.TopHitters hitters -> new BindTopHitters(binding, scope).bind(hitters, rows);
             case Operator.TopNested nested -> new BindTopNested(binding, scope).bind(nested, rows);

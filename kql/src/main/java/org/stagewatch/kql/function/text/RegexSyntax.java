@@ -20,6 +20,7 @@ public final class RegexSyntax {
     private final Set<String> names = new HashSet<>();
     private int at;
     private int depth;
+    private int groups;
     private boolean isRepeatable;
     private boolean isRepeated;
 
@@ -37,6 +38,17 @@ public final class RegexSyntax {
             return "`" + fault.construct() + "` at character " + (fault.place() + 1) + " of the regular expression: "
                     + fault.reason();
         }
+    }
+
+    /// How many groups of a pattern without problems capture.
+    public static int groups(String pattern) {
+        RegexSyntax syntax = new RegexSyntax(pattern);
+        try {
+            syntax.read();
+        } catch (RegexFault fault) {
+            throw new IllegalArgumentException(fault.reason(), fault);
+        }
+        return syntax.groups;
     }
 
     /// Checks the argument that is a pattern, where it is a constant.
@@ -96,6 +108,7 @@ public final class RegexSyntax {
 
     private void open() throws RegexFault {
         if (!pattern.startsWith("(?", at)) {
+            groups++;
             enter(at + 1);
             return;
         }
@@ -139,6 +152,7 @@ public final class RegexSyntax {
         if (!names.add(name)) {
             throw new RegexFault(pattern.substring(at, end + 1), at, "there is already a group of this name");
         }
+        groups++;
         enter(end + 1);
     }
 

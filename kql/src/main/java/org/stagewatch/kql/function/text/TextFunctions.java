@@ -17,6 +17,8 @@ public final class TextFunctions {
             new IsEmpty(false),
             new IsEmpty(true),
             new IsUtf8(),
+            new KeyValues(),
+            new KeysOfPairs(),
             new RegexQuote(),
             new Repeat(),
             new ReplaceRegex(),
