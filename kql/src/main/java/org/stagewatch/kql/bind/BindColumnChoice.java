@@ -9,12 +9,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.json.Json;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.Operator;
+import org.stagewatch.kql.type.ScalarType;
 
-/// `project-away`, `project-keep` and `project-reorder`: which columns, by names and patterns.
+/// `project-away`, `project-by-names`, `project-keep` and `project-reorder`: which columns, by names and patterns.
 final class BindColumnChoice {
     private final Binding binding;
 
@@ -36,6 +39,43 @@ final class BindColumnChoice {
         Set<Column> kept = new LinkedHashSet<>();
         patterns.forEach(pattern -> kept.addAll(matching(pattern, rows)));
         return chosen(rows, rows.visible().stream().filter(kept::contains).toList());
+    }
+
+    /// `project-by-names`: those that are there, in the order of their first mention.
+    Rows byNames(List<Expression> specifiers, Scope scope, Rows rows) {
+        ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
+        Set<Column> chosen = new LinkedHashSet<>();
+        for (Expression specifier : specifiers) {
+            for (String pattern : patterns(expressions.bind(specifier), specifier)) {
+                rows.visible().stream()
+                        .filter(column -> wildcard(pattern).test(column.name()))
+                        .forEach(chosen::add);
+            }
+        }
+        return chosen(rows, List.copyOf(chosen));
+    }
+
+    private List<String> patterns(ScalarExpression specifier, Expression syntax) {
+        if (!(specifier instanceof ScalarExpression.Constant(var type, var value))
+                || (type != ScalarType.STRING && type != ScalarType.DYNAMIC)) {
+            if (specifier.type() != ScalarType.ERROR) {
+                binding.refuse(Problems.notConstant("what names the columns", syntax.span()));
+            }
+            return List.of();
+        }
+        Json json = type == ScalarType.STRING || value == null
+                ? new Json.Text(String.valueOf(value))
+                : Json.parse(value.toString());
+        return switch (json) {
+            case Json.Text(var text) -> List.of(text);
+            case Json.Array(var elements) ->
+                elements.stream()
+                        .filter(Json.Text.class::isInstance)
+                        .map(element -> ((Json.Text) element).value())
+                        .toList();
+            case Json.Bag _, Json.Literal _, Json.Number _ -> List.of();
+            case null -> List.of();
+        };
     }
 
     Rows reorder(List<Operator.ReorderedColumn> items, Rows rows) {

@@ -90,6 +90,8 @@ final class OperatorBinder {
             case Operator.Parse parse -> new BindParse(binding, scope).bind(parse, rows);
             case Operator.Project project -> new BindProject(binding, scope).bind(project, rows);
             case Operator.ProjectAway(var _, var columns) -> new BindColumnChoice(binding).away(columns, rows);
+            case Operator.ProjectByNames(var _, var columns) ->
+                new BindColumnChoice(binding).byNames(columns, scope, rows);
             case Operator.ProjectKeep(var _, var columns) -> new BindColumnChoice(binding).keep(columns, rows);
             case Operator.ProjectRename(var _, var columns) -> new BindProjectRename(binding).bind(columns, rows);
             case Operator.ProjectReorder(var _, var columns) -> new BindColumnChoice(binding).reorder(columns, rows);
@@ -105,8 +107,7 @@ final class OperatorBinder {
             case Operator.Union union -> new BindUnion(binding, scope).bind(union, rows);
             case Operator.Where(var _, var condition) -> new BindWhere(binding, scope).bind(condition, rows);
             case Operator.Unknown(var span, var keyword) -> unsupported(keyword.text(), span);
-            case Operator.Print _, Operator.ProjectByNames _, Operator.Range _ ->
-                unsupported(keyword(operator), operator.span());
+            case Operator.Print _, Operator.Range _ -> unsupported(keyword(operator), operator.span());
         };
     }
 

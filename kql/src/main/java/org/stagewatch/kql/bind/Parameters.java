@@ -130,12 +130,13 @@ record Parameters(List<ParameterDeclaration> declarations) {
         };
     }
 
-    /// A whole number stands for any, since some operators need its value: `take n`.
+    /// A number stands for any, since some operators and functions need its value: `take n`, `percentile(x, n)`.
     private static ScalarExpression unknownValue(ScalarType type) {
         return switch (type) {
             case INT -> new ScalarExpression.Constant(type, 1);
             case LONG -> new ScalarExpression.Constant(type, 1L);
-            case BOOL, REAL, DECIMAL, DATETIME, TIMESPAN, GUID, STRING, DYNAMIC, ERROR ->
+            case REAL -> new ScalarExpression.Constant(type, 1.0);
+            case BOOL, DECIMAL, DATETIME, TIMESPAN, GUID, STRING, DYNAMIC, ERROR ->
                 new ScalarExpression.Constant(type, null);
         };
     }

@@ -327,6 +327,10 @@ final class Problems {
                 "Give a watchlist called FileProfile with the columns SHA1, GlobalPrevalence and the like.");
     }
 
+    static Diagnostic assertionFailed(String message, Span span) {
+        return Diagnostic.error("KQL0512", "the assertion failed: " + message, span, "not true");
+    }
+
     static Diagnostic ingestionIsEventTime(String column, Span span) {
         return Diagnostic.warning(
                 "KQL0507",

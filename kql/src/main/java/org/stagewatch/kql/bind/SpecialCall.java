@@ -1,6 +1,5 @@
 package org.stagewatch.kql.bind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,8 @@ import org.stagewatch.kql.type.ScalarType;
 /// Binds the functions that need more than the values of their arguments: the run's instant, a table, the columns at
 /// hand, or neighbouring rows.
 final class SpecialCall {
+    private static final int MOST_COLUMNS = 1_000;
+
     private final ExpressionBinder expressions;
     private final Binding binding;
 
@@ -37,7 +38,18 @@ final class SpecialCall {
             case "toscalar" -> checked(call, arguments, 1, 1, () -> toScalar(arguments.getFirst()));
             case "column_ifexists", "columnifexists" ->
                 checked(call, arguments, 2, 2, () -> columnIfExists(call, arguments));
-            case "pack_all" -> checked(call, arguments, 0, 1, () -> packAll(call));
+            case "pack_all" -> checked(call, arguments, 0, 1, () -> new SchemaCall(expressions).packAll(call));
+            case "bag_pack_columns" ->
+                checked(call, arguments, 1, MOST_COLUMNS, () -> new SchemaCall(expressions).pack(call));
+            case "column_names_of" ->
+                checked(call, arguments, 1, 1, () -> new SchemaCall(expressions).namesOf(arguments.getFirst()));
+            case "assert" ->
+                checked(
+                        call,
+                        arguments,
+                        2,
+                        2,
+                        () -> new AssertCall(expressions).bind(call, arguments.getFirst(), arguments.getLast()));
             case "row_number" -> checked(call, arguments, 0, 2, () -> rowNumber(arguments));
             case "prev" -> checked(call, arguments, 1, 3, () -> neighbour(arguments, 1));
             case "next" -> checked(call, arguments, 1, 3, () -> neighbour(arguments, -1));
@@ -112,17 +124,6 @@ final class SpecialCall {
         return name == null || expressions.source().find(name) == null
                 ? expressions.bind(arguments.get(1))
                 : expressions.bind(new Expression.NameReference(new Name(call.span(), name)));
-    }
-
-    private ScalarExpression packAll(Expression.Call call) {
-        List<Argument> arguments = new ArrayList<>();
-        for (Column column : expressions.source().visible()) {
-            Span span = call.span();
-            arguments.add(new Argument(span, null, new Expression.Literal(span, ScalarType.STRING, column.name())));
-            arguments.add(new Argument(span, null, new Expression.NameReference(new Name(span, column.name()))));
-        }
-        return expressions.bind(
-                new Expression.Call(call.span(), new Name(call.function().span(), "bag_pack"), arguments));
     }
 
     private ScalarExpression rowNumber(List<Expression> arguments) {
