@@ -18,6 +18,8 @@ final class Plugins {
         ALL.put("rows_near", new RowsNear());
         ALL.put("rolling_percentile", new RollingPercentile());
         ALL.put("identity", PluginCall::rows);
+        ALL.put("geo_polygon_lookup", new GeoLookup(GeoLookup.Shape.POLYGON));
+        ALL.put("geo_line_lookup", new GeoLookup(GeoLookup.Shape.LINE));
         ALL.put("ipv4_lookup", new AddressLookup(AddressLookup.Version.IPV4));
         ALL.put("ipv6_lookup", new AddressLookup(AddressLookup.Version.IPV6));
     }

@@ -1,5 +1,7 @@
 package org.stagewatch.kql.function.geo;
 
+import com.google.common.geometry.S2Point;
+import com.uber.h3core.AreaUnit;
 import com.uber.h3core.H3Core;
 import com.uber.h3core.util.LatLng;
 import java.io.IOException;
@@ -15,6 +17,8 @@ final class H3Grid {
     private static final int MAX_RESOLUTION = 15;
     private static final int MAX_STEPS_DOWN = 5;
     private static final int MAX_RINGS = 142;
+    private static final int MAX_CELLS = 61_680;
+    private static final int MAX_ROOM = 5_000_000;
 
     private H3Grid() {}
 
@@ -81,11 +85,51 @@ final class H3Grid {
                 : null;
     }
 
-    static H3Core library() {
+    /// The cells whose middles are on surfaces, the sides of which are taken as straight on a map; null if there are
+    /// too
+    /// many.
+    static @Nullable String cells(List<Surface> surfaces, int resolution) {
+        List<String> tokens = new ArrayList<>();
+        for (Surface surface : surfaces) {
+            for (List<List<S2Point>> piece : surface.pieces()) {
+                List<List<LatLng>> rings = piece.stream()
+                        .map(ring -> ring.stream().map(H3Grid::corner).toList())
+                        .toList();
+                if (isTooLarge(rings.getFirst(), resolution)) {
+                    return null;
+                }
+                tokens.addAll(
+                        tokens(library().polygonToCells(rings.getFirst(), rings.subList(1, rings.size()), resolution)));
+                if (tokens.size() > MAX_CELLS) {
+                    return null;
+                }
+            }
+        }
+        return CellSet.of(tokens);
+    }
+
+    /// Whether the library would ask for too much memory, which it does for the rectangle around the ring.
+    private static boolean isTooLarge(List<LatLng> ring, int resolution) {
+        double south = ring.stream().mapToDouble(corner -> corner.lat).min().orElse(0);
+        double north = ring.stream().mapToDouble(corner -> corner.lat).max().orElse(0);
+        double west = ring.stream().mapToDouble(corner -> corner.lng).min().orElse(0);
+        double east = ring.stream().mapToDouble(corner -> corner.lng).max().orElse(0);
+        double squareKilometers = Earth.squareMeters(Math.toRadians(east - west)
+                        * (Math.sin(Math.toRadians(north)) - Math.sin(Math.toRadians(south))))
+                / 1e6;
+        return squareKilometers / library().getHexagonAreaAvg(resolution, AreaUnit.km2) > MAX_ROOM;
+    }
+
+    private static LatLng corner(S2Point point) {
+        Place place = Place.of(point);
+        return new LatLng(place.latitude(), place.longitude());
+    }
+
+    private static H3Core library() {
         return Library.CORE;
     }
 
-    static List<String> tokens(List<Long> cells) {
+    private static List<String> tokens(List<Long> cells) {
         return cells.stream().map(H3Grid::token).toList();
     }
 

@@ -30,8 +30,8 @@ final class Overlay {
     private static @Nullable Overlay of(Surface first, Surface second) {
         VertexSet vertices = new VertexSet();
         List<Segment> segments = new ArrayList<>();
-        add(first, 0, vertices, segments);
-        add(second, 1, vertices, segments);
+        first.rings().forEach(ring -> vertices.addRing(ring, 0, segments));
+        second.rings().forEach(ring -> vertices.addRing(ring, 1, segments));
         List<Segment> cut = Cutter.cut(vertices, segments, Cutter.Pairs.ALL);
         if (cut == null) {
             return null;
@@ -114,17 +114,5 @@ final class Overlay {
         common.rings().forEach(ring -> ring.forEach(point -> ofBoth.remove(vertices.number(point))));
         lines.forEach(line -> line.forEach(point -> ofBoth.remove(vertices.number(point))));
         return vertices.points(List.copyOf(ofBoth));
-    }
-
-    private static void add(Surface surface, int layer, VertexSet vertices, List<Segment> segments) {
-        for (List<S2Point> ring : surface.rings()) {
-            List<Integer> corners = ring.stream().map(vertices::number).toList();
-            for (int index = 0; index < corners.size(); index++) {
-                int to = corners.get((index + 1) % corners.size());
-                if (to != corners.get(index)) {
-                    segments.add(new Segment(corners.get(index), to, segments.size(), layer));
-                }
-            }
-        }
     }
 }

@@ -28,6 +28,18 @@ final class VertexSet {
         return points.size() - 1;
     }
 
+    /// Adds the sides of a ring.
+    void addRing(List<S2Point> ring, int layer, List<Segment> segments) {
+        List<Integer> corners = ring.stream().map(this::number).toList();
+        for (int index = 0; index < corners.size(); index++) {
+            int from = corners.get(index);
+            int to = corners.get((index + 1) % corners.size());
+            if (from != to) {
+                segments.add(new Segment(from, to, segments.size(), layer));
+            }
+        }
+    }
+
     S2Point point(int number) {
         return points.get(number);
     }
