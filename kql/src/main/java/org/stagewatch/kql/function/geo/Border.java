@@ -5,11 +5,16 @@ import com.google.common.geometry.S2Predicates;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// Takes surfaces out of a subdivision of the sphere.
-record Border(VertexSet vertices, Subdivision subdivision) {
+/// Makes surfaces of what bounds them.
+record Border(VertexSet vertices) {
     /// The surface of the faces whose winding number is wanted.
-    Surface around(IntPredicate isInside) {
-        List<List<Integer>> rings = Rings.of(subdivision.border(isInside), this::sharpestLeft);
+    Surface around(Subdivision subdivision, IntPredicate isInside) {
+        return of(subdivision.border(isInside));
+    }
+
+    /// The surface left of segments.
+    Surface of(List<Segment> segments) {
+        List<List<Integer>> rings = Rings.of(segments, this::sharpestLeft);
         return Surface.of(rings.stream()
                 .filter(ring -> ring.size() > 2)
                 .map(vertices::points)

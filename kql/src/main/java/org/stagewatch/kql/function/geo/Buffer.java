@@ -192,7 +192,7 @@ final class Buffer {
         List<Segment> cut = Cutter.cut(vertices, segments, Cutter.Pairs.ALL);
         return cut == null
                 ? null
-                : new Border(vertices, new Subdivision(vertices, cut, outside, 0)).around(winding -> winding > 0);
+                : new Border(vertices).around(new Subdivision(vertices, cut, outside, 0), winding -> winding > 0);
     }
 
     /// A point that is surely farther away than the radius, found opposite the geometry; null if there is none.

@@ -36,6 +36,7 @@ public final class GeoFunctions {
             new LineInterpolatePoint(),
             new LineLength(),
             new LineLocatePoint(),
+            new LineSimplify(),
             new LineToS2Cells(),
             new PointBuffer(),
             new PointInCircle(),
@@ -48,11 +49,13 @@ public final class GeoFunctions {
             new PolygonCentroid(),
             new PolygonDensify(),
             new PolygonPerimeter(),
+            new PolygonSimplify(),
             new PolygonToH3Cells(),
             new PolygonToS2Cells(),
             new S2CellNeighbors(),
             new S2CellToCentralPoint(),
             new S2CellToPolygon(),
+            new SimplifyPolygonsArray(),
             new UnionLinesArray(),
             new UnionPolygonsArray());
 

@@ -29,9 +29,14 @@ final class Geometries {
         });
     }
 
+    /// The surfaces of an array of polygons; null if one is invalid.
+    static @Nullable List<Surface> ofArray(String array) {
+        return all(Json.parseArray(array), Geometries::union);
+    }
+
     /// What an array of polygons covers together; null if one is invalid or they are too large.
     static @Nullable Surface union(String array) {
-        List<Surface> surfaces = all(Json.parseArray(array), Geometries::union);
+        List<Surface> surfaces = ofArray(array);
         return surfaces == null ? null : Overlay.union(surfaces);
     }
 

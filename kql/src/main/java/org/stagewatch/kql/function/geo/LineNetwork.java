@@ -35,6 +35,21 @@ final class LineNetwork {
         return Chains.of(segments).stream().map(vertices::points).toList();
     }
 
+    /// The lines simplified; null if the tolerance, in meters, can't be used or nothing is left.
+    @Nullable
+    List<List<S2Point>> simplified(double tolerance) {
+        List<Segment> simple = Simplifier.simplify(vertices, segments, tolerance);
+        if (simple == null) {
+            return null;
+        }
+        Set<Long> seen = new HashSet<>();
+        List<Segment> different =
+                simple.stream().filter(segment -> seen.add(segment.key())).toList();
+        return different.isEmpty()
+                ? null
+                : Chains.of(different).stream().map(vertices::points).toList();
+    }
+
     double meters() {
         return Earth.meters(segments.stream()
                 .mapToDouble(segment -> from(segment).angle(to(segment)))

@@ -19,11 +19,13 @@ final class Overlay {
     private final VertexSet vertices;
     private final List<Segment> cut;
     private final Border border;
+    private final Subdivision subdivision;
 
-    private Overlay(VertexSet vertices, List<Segment> cut, Border border) {
+    private Overlay(VertexSet vertices, List<Segment> cut, Subdivision subdivision) {
         this.vertices = vertices;
         this.cut = cut;
-        this.border = border;
+        this.border = new Border(vertices);
+        this.subdivision = subdivision;
     }
 
     /// Null if the surfaces are too large to be laid over each other.
@@ -38,7 +40,7 @@ final class Overlay {
         }
         int winding = (first.polygon().contains(S2.origin()) ? 1 : 0)
                 + (second.polygon().contains(S2.origin()) ? 1 : 0);
-        return new Overlay(vertices, cut, new Border(vertices, new Subdivision(vertices, cut, S2.origin(), winding)));
+        return new Overlay(vertices, cut, new Subdivision(vertices, cut, S2.origin(), winding));
     }
 
     /// What surfaces cover together; null if they are too large.
@@ -54,7 +56,10 @@ final class Overlay {
             if (overlay == null) {
                 return null;
             }
-            put(byCorners, first.getKey() + second.getKey(), overlay.border.around(winding -> winding > 0));
+            put(
+                    byCorners,
+                    first.getKey() + second.getKey(),
+                    overlay.border.around(overlay.subdivision, winding -> winding > 0));
         }
         return take(byCorners).getValue();
     }
@@ -78,7 +83,7 @@ final class Overlay {
         if (overlay == null) {
             return null;
         }
-        Surface common = overlay.border.around(winding -> winding > 1);
+        Surface common = overlay.border.around(overlay.subdivision, winding -> winding > 1);
         List<List<S2Point>> lines = overlay.commonLines();
         return new Shapes(overlay.commonPoints(common, lines), lines, common.isEmpty() ? List.of() : common.pieces());
     }

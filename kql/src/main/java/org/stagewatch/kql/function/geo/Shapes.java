@@ -9,6 +9,13 @@ record Shapes(List<S2Point> points, List<List<S2Point>> lines, List<List<List<S2
         return new Shapes(List.of(), lines, List.of());
     }
 
+    static Shapes of(List<Surface> surfaces) {
+        return new Shapes(
+                List.of(),
+                List.of(),
+                surfaces.stream().flatMap(surface -> surface.pieces().stream()).toList());
+    }
+
     static Shapes of(Surface surface) {
         return new Shapes(List.of(), List.of(), surface.isEmpty() ? List.of() : surface.pieces());
     }

@@ -6,6 +6,7 @@ import com.google.common.geometry.S2Polygon;
 import com.google.common.geometry.S2Polyline;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,48 @@ record Surface(List<List<S2Point>> rings, S2Polygon polygon) {
         List<List<S2Point>> oriented =
                 loops.stream().map(S2Loop::orientedVertices).map(List::copyOf).toList();
         return new Surface(oriented, polygon);
+    }
+
+    /// Each of some surfaces simplified, so that common borders stay common. Null if the tolerance, in meters, can't be
+    /// used or nothing is left.
+    static @Nullable List<Surface> simplified(List<Surface> surfaces, double tolerance) {
+        VertexSet vertices = new VertexSet();
+        List<Segment> segments = new ArrayList<>();
+        for (int layer = 0; layer < surfaces.size(); layer++) {
+            for (List<S2Point> ring : surfaces.get(layer).rings()) {
+                vertices.addRing(ring, layer, segments);
+            }
+        }
+        List<Segment> simple = Simplifier.simplify(vertices, segments, tolerance);
+        if (simple == null) {
+            return null;
+        }
+        List<Surface> simplified = new ArrayList<>();
+        for (int layer = 0; layer < surfaces.size(); layer++) {
+            int wanted = layer;
+            Surface surface = new Border(vertices)
+                    .of(withoutReturns(simple.stream()
+                            .filter(segment -> segment.layer() == wanted)
+                            .toList()));
+            if (!surface.isEmpty()) {
+                simplified.add(surface);
+            }
+        }
+        return simplified.isEmpty() ? null : simplified;
+    }
+
+    /// Segments without those that another goes back along.
+    private static List<Segment> withoutReturns(List<Segment> segments) {
+        Map<Long, List<Segment>> left = new LinkedHashMap<>();
+        for (Segment segment : segments) {
+            List<Segment> along = left.computeIfAbsent(segment.key(), _ -> new ArrayList<>());
+            if (!along.isEmpty() && along.getLast().from() == segment.to()) {
+                along.removeLast();
+            } else {
+                along.add(segment);
+            }
+        }
+        return left.values().stream().flatMap(List::stream).toList();
     }
 
     int corners() {
