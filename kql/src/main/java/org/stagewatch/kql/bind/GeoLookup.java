@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.syntax.Argument;
 import org.stagewatch.kql.syntax.Expression;
@@ -48,8 +49,16 @@ record GeoLookup(Shape shape) implements Plugin {
         Column key = call.column(1, among);
         Column longitude = call.column(2);
         Column latitude = call.column(3);
-        ScalarExpression radius = radius(call, among);
+        ScalarExpression radius = radius(call);
         if (key == null || longitude == null || latitude == null || lookup.isBroken()) {
+            return call.rows();
+        }
+        if (key.type() != ScalarType.DYNAMIC) {
+            call.binding()
+                    .report(Problems.notTheType(
+                            ScalarType.DYNAMIC,
+                            key.type(),
+                            call.arguments().get(1).span()));
             return call.rows();
         }
         boolean isKeyKept = isTrue(call, KEYS + 3, "return_lookup_key");
@@ -76,9 +85,12 @@ record GeoLookup(Shape shape) implements Plugin {
     }
 
     /// The distance within which a place matches; null if it is not given.
-    private static @Nullable ScalarExpression radius(PluginCall call, ExpressionBinder among) {
+    private static @Nullable ScalarExpression radius(PluginCall call) {
         Argument argument = call.argument(KEYS, "radius");
-        return argument == null ? null : among.bindAs(ScalarType.REAL, argument.value());
+        return argument == null
+                ? null
+                : new ExpressionBinder(call.binding(), call.scope(), Rows.of(new Plan.Values(List.of(), List.of())))
+                        .bindAs(ScalarType.REAL, argument.value());
     }
 
     private static boolean isTrue(PluginCall call, int place, String name) {

@@ -24,8 +24,7 @@ final class Geometries {
             if (points == null || points.size() < 2) {
                 return null;
             }
-            S2Polyline polyline = new S2Polyline(points);
-            return polyline.isValid() && hasDirections(points) ? polyline : null;
+            return hasDirections(points) ? new S2Polyline(points) : null;
         });
     }
 

@@ -3,6 +3,7 @@ package org.stagewatch.kql.function.geo;
 import com.google.common.geometry.S2Point;
 import com.uber.h3core.AreaUnit;
 import com.uber.h3core.H3Core;
+import com.uber.h3core.exceptions.H3Exception;
 import com.uber.h3core.util.LatLng;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ final class H3Grid {
     private static final int MAX_STEPS_DOWN = 5;
     private static final int MAX_RINGS = 142;
     private static final int MAX_CELLS = 61_680;
-    private static final int MAX_ROOM = 5_000_000;
+    private static final int MAX_ROOM = 3_000_000;
 
     private H3Grid() {}
 
@@ -87,25 +88,33 @@ final class H3Grid {
 
     /// The cells whose middles are on surfaces, the sides of which are taken as straight on a map; null if there are
     /// too
-    /// many.
+    /// many, or the library can't find them.
     static @Nullable String cells(List<Surface> surfaces, int resolution) {
         List<String> tokens = new ArrayList<>();
         for (Surface surface : surfaces) {
             for (List<List<S2Point>> piece : surface.pieces()) {
-                List<List<LatLng>> rings = piece.stream()
-                        .map(ring -> ring.stream().map(H3Grid::corner).toList())
-                        .toList();
-                if (isTooLarge(rings.getFirst(), resolution)) {
+                List<String> found = tokensOn(piece, resolution);
+                if (found == null || tokens.size() + found.size() > MAX_CELLS) {
                     return null;
                 }
-                tokens.addAll(
-                        tokens(library().polygonToCells(rings.getFirst(), rings.subList(1, rings.size()), resolution)));
-                if (tokens.size() > MAX_CELLS) {
-                    return null;
-                }
+                tokens.addAll(found);
             }
         }
         return CellSet.of(tokens);
+    }
+
+    private static @Nullable List<String> tokensOn(List<List<S2Point>> piece, int resolution) {
+        List<List<LatLng>> rings = piece.stream()
+                .map(ring -> ring.stream().map(H3Grid::corner).toList())
+                .toList();
+        if (isTooLarge(rings.getFirst(), resolution)) {
+            return null;
+        }
+        try {
+            return tokens(library().polygonToCells(rings.getFirst(), rings.subList(1, rings.size()), resolution));
+        } catch (H3Exception _) {
+            return null;
+        }
     }
 
     /// Whether the library would ask for too much memory, which it does for the rectangle around the ring.

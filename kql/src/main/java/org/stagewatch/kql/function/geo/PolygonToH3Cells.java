@@ -30,7 +30,7 @@ final class PolygonToH3Cells implements FunctionDefinition {
                                 cells(arguments, GeoParameters.level(arguments, 1), GeoParameters.real(arguments, 2))))
                 .example(
                         "geo_polygon_to_h3cells(dynamic({'type': 'Polygon', 'coordinates': [[[-3.659, 40.553], [-3.913, 40.409], [-3.729, 40.273], [-3.524, 40.440], [-3.659, 40.553]]]}), 5)",
-                        "dynamic(['85390ca3fffffff', '85390cb3fffffff'])")
+                        "dynamic(['85390ca3fffffff', '85390cbbfffffff', '85390cb3fffffff'])")
                 .example(
                         "geo_polygon_to_h3cells(dynamic({'type': 'Polygon', 'coordinates': [[[0, 0], [10, 10], [10, 10], [0, 0]]]}))",
                         "dynamic(null)")

@@ -1,5 +1,6 @@
 package org.stagewatch.kql.function.geo;
 
+import com.google.common.geometry.S2Error;
 import com.google.common.geometry.S2Loop;
 import com.google.common.geometry.S2Point;
 import com.google.common.geometry.S2Polygon;
@@ -136,7 +137,7 @@ record Surface(List<List<S2Point>> rings, S2Polygon polygon) {
     }
 
     private static boolean isValid(List<S2Point> ring) {
-        return S2Loop.isValid(ring) && new S2Loop(ring).isValid();
+        return !new S2Loop(ring).findValidationError(new S2Error());
     }
 
     private static List<S2Loop> loops(List<List<S2Point>> rings) {
