@@ -24,11 +24,21 @@ record CallFaults(String function, Span whole, List<Span> places) {
             binding.report(Problems.impossible(function, reason, whole));
             return false;
         }
-        ArgumentCheck.Fault fault = check.fault(constants(choice.arguments()));
+        List<@Nullable Object> constants = constants(choice.arguments());
+        ArgumentCheck.Fault fault = check.fault(constants);
         if (fault != null) {
             binding.report(Problems.badValue(fault.message(), places.get(fault.argument())));
         }
-        return fault == null;
+        return fault == null && isWithinLimit(binding, choice.overload().limit().fault(constants));
+    }
+
+    /// Reports, if something is to run, that it can't be with such an argument; false then.
+    private boolean isWithinLimit(Binding binding, ArgumentCheck.@Nullable Fault limit) {
+        if (limit == null || binding.dialects().isEmpty()) {
+            return true;
+        }
+        binding.report(Problems.impossible(function, limit.message(), places.get(limit.argument())));
+        return false;
     }
 
     /// Why no dialect can carry out the overload, or null if one can.

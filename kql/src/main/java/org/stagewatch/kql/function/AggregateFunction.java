@@ -80,7 +80,11 @@ public record AggregateFunction(
 
         public Builder overload(ReturnType returns, List<Parameter> parameters, Implementation... implementations) {
             overloads.add(new Overload(
-                    returns, parameters, Implementation.byDialect(List.of(implementations)), Overload.Nulls.POSSIBLE));
+                    returns,
+                    parameters,
+                    Implementation.byDialect(List.of(implementations)),
+                    Overload.Nulls.POSSIBLE,
+                    ArgumentCheck.NONE));
             return this;
         }
 

@@ -7,8 +7,13 @@ import org.stagewatch.kql.dialect.Dialect;
 /// One signature of a function and how it is carried out.
 ///
 /// @param nulls when the result can be null
+/// @param limit what the arguments must hold to so that the call can be carried out; it is correct all the same
 public record Overload(
-        ReturnType returns, List<Parameter> parameters, Map<Dialect, Implementation> implementations, Nulls nulls) {
+        ReturnType returns,
+        List<Parameter> parameters,
+        Map<Dialect, Implementation> implementations,
+        Nulls nulls,
+        ArgumentCheck limit) {
     public Overload {
         parameters = List.copyOf(parameters);
         implementations = Map.copyOf(implementations);

@@ -85,7 +85,26 @@ public record ScalarFunction(
                 List<Parameter> parameters,
                 Overload.Nulls nulls,
                 Implementation... implementations) {
-            overloads.add(new Overload(returns, parameters, Implementation.byDialect(List.of(implementations)), nulls));
+            return add(returns, parameters, nulls, ArgumentCheck.NONE, implementations);
+        }
+
+        /// An overload that can only be carried out for some arguments.
+        public Builder overload(
+                ScalarType returns,
+                List<Parameter> parameters,
+                ArgumentCheck limit,
+                Implementation... implementations) {
+            return add(ReturnType.exactly(returns), parameters, Overload.Nulls.POSSIBLE, limit, implementations);
+        }
+
+        private Builder add(
+                ReturnType returns,
+                List<Parameter> parameters,
+                Overload.Nulls nulls,
+                ArgumentCheck limit,
+                Implementation... implementations) {
+            overloads.add(new Overload(
+                    returns, parameters, Implementation.byDialect(List.of(implementations)), nulls, limit));
             return this;
         }
 

@@ -69,8 +69,7 @@ final class Densifier {
     }
 
     /// Adds what leads to a place; false if there is no room.
-    private boolean follow(Place from, S2Point start, Place target, S2Point end, List<S2Point> points) {
-        Place to = target.nearest(from);
+    private boolean follow(Place from, S2Point start, Place to, S2Point end, List<S2Point> points) {
         if (isNear(from, start, to, end)) {
             points.add(end);
             return count + points.size() <= MAX_POINTS;

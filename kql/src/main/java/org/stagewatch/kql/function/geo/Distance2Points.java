@@ -31,9 +31,15 @@ final class Distance2Points implements FunctionDefinition {
                                 GeoParameters.longitude("p2_longitude"),
                                 GeoParameters.latitude("p2_latitude"),
                                 GeoParameters.flag("use_spheroid", "Whether Earth is a spheroid.")),
-                        Undocumented.because("which spheroid and method Kusto measures with is not documented"))
+                        GeoParameters.mustBeFalse(
+                                4,
+                                "this must be the constant false: which spheroid and method Kusto measures with is not documented"),
+                        java(Distance2Points::distance))
                 .example(
                         "round(geo_distance_2points(-122.407628, 47.578557, -118.275287, 34.019056), 3)", "1546754.352")
+                .example(
+                        "round(geo_distance_2points(-122.407628, 47.578557, -118.275287, 34.019056, false), 3)",
+                        "1546754.352")
                 .example("geo_distance_2points(300, 1, 1, 1)", "real(null)")
                 .build();
     }

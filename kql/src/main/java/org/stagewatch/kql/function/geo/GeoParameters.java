@@ -12,6 +12,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 import com.google.common.geometry.S2Point;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.Arguments;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ParameterType;
@@ -53,6 +54,17 @@ final class GeoParameters {
 
     static Parameter flag(String name, String meaning) {
         return parameter(name, FLAG, meaning);
+    }
+
+    /// A flag that can only be false.
+    ///
+    /// @param reason why it can't be true
+    static ArgumentCheck mustBeFalse(int argument, String reason) {
+        return constants -> isFalse(constants.get(argument)) ? null : new ArgumentCheck.Fault(argument, reason);
+    }
+
+    private static boolean isFalse(@Nullable Object constant) {
+        return Boolean.FALSE.equals(constant) || constant instanceof Number number && number.doubleValue() == 0;
     }
 
     static Parameter number(String name, String meaning) {

@@ -30,7 +30,10 @@ final class LineDensify implements FunctionDefinition {
                                 GeoParameters.LINE,
                                 GeoParameters.TOLERANCE,
                                 GeoParameters.flag("preserve_crossing", "Whether sides stay across the date line.")),
-                        Undocumented.because("what becomes of lines that cross the date line is not documented"))
+                        GeoParameters.mustBeFalse(
+                                2,
+                                "this must be the constant false: what becomes of lines that cross the date line is not documented"),
+                        java(arguments -> densify(arguments, GeoParameters.real(arguments, 1))))
                 .example(
                         "tostring(geo_line_densify(dynamic({'type': 'LineString', 'coordinates': [[50, 50], [51, 51]]}), 100))",
                         "'{\"type\":\"LineString\",\"coordinates\":[[50.0,50.0],[50.25000000000001,50.25000000000001],[50.5,50.5],[50.74999999999999,50.74999999999999],[50.99999999999999,51.0]]}'")

@@ -30,7 +30,10 @@ final class LineLocatePoint implements FunctionDefinition {
                                 GeoParameters.longitude("longitude"),
                                 GeoParameters.latitude("latitude"),
                                 GeoParameters.flag("use_spheroid", "Whether Earth is a spheroid.")),
-                        Undocumented.because("which spheroid and method Kusto measures with is not documented"))
+                        GeoParameters.mustBeFalse(
+                                3,
+                                "this must be the constant false: which spheroid and method Kusto measures with is not documented"),
+                        java(LineLocatePoint::share))
                 .example(
                         "round(geo_line_locate_point(dynamic({'type': 'LineString', 'coordinates': [[-73.95796, 40.80042], [-73.97317, 40.764486]]}), -73.965, 40.792), 9)",
                         "0.255601351")

@@ -26,17 +26,9 @@ record Place(double longitude, double latitude) {
                 DEGREES * PreciseAngle.of(point.getZ() + 0.0, Math.sqrt(x * x + y * y)));
     }
 
-    /// The same place with the longitude, perhaps beyond half a turn, that is nearest to that of another.
-    Place nearest(Place other) {
-        double difference = longitude - other.longitude;
-        return Math.abs(difference) <= 180
-                ? this
-                : new Place(other.longitude + Math.IEEEremainder(difference, 360), latitude);
-    }
-
     S2Point point() {
         PreciseAngle north = PreciseAngle.ofRadians(RADIANS * latitude);
-        PreciseAngle east = PreciseAngle.ofRadians(RADIANS * Math.IEEEremainder(longitude, 360));
+        PreciseAngle east = PreciseAngle.ofRadians(RADIANS * longitude);
         return new S2Point(east.cosine() * north.cosine(), east.sine() * north.cosine(), north.sine());
     }
 

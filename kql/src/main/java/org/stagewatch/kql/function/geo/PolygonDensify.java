@@ -30,7 +30,10 @@ final class PolygonDensify implements FunctionDefinition {
                                 GeoParameters.POLYGON,
                                 GeoParameters.TOLERANCE,
                                 GeoParameters.flag("preserve_crossing", "Whether sides stay across the date line.")),
-                        Undocumented.because("what becomes of lines that cross the date line is not documented"))
+                        GeoParameters.mustBeFalse(
+                                2,
+                                "this must be the constant false: what becomes of lines that cross the date line is not documented"),
+                        java(arguments -> densify(arguments, GeoParameters.real(arguments, 1))))
                 .example(
                         "array_length(geo_polygon_densify(dynamic({'type': 'Polygon', 'coordinates': [[[10, 10], [11, 10], [11, 11], [10, 11], [10, 10]]]})).coordinates[0])",
                         "11")

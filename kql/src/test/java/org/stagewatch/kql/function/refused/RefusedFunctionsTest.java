@@ -17,6 +17,8 @@ class RefusedFunctionsTest {
     private static final String QUERIES_THAT_BIND = """
             print x = geo_info_from_ip_address('20.53.203.50').country
             print x = parse_user_agent('curl/8.0', dynamic(['browser', 'os']))
+            print x = geo_distance_2points(1, 2, 3, 4, true)
+            print x = geo_line_densify(dynamic({}), 10, 1)
             print x = hash_combine(hash('a'), hash('b'), 3)
             print x = current_principal_details().FQN
             range x from 1 to 10 step 1 | summarize t = tdigest(x) | project percentile_tdigest(t, 50, typeof(long))
