@@ -26,8 +26,6 @@ final class PolygonArea implements FunctionDefinition {
 
     private static @Nullable Double area(@Nullable Object[] arguments) {
         Surface surface = Geometries.surface(arguments, 0);
-        return surface == null
-                ? null
-                : (Double) Earth.squareMeters(surface.polygon().getArea());
+        return surface == null ? null : (Double) surface.area();
     }
 }

@@ -104,6 +104,31 @@ record Surface(List<List<S2Point>> rings, S2Polygon polygon) {
         return closed;
     }
 
+    /// In square meters.
+    double area() {
+        return Earth.squareMeters(rings.stream().mapToDouble(Surface::area).sum());
+    }
+
+    /// The area left of a ring in steradians, negative for a hole.
+    ///
+    /// It adds up the triangles between a corner and the sides; far from the corner S2's way is better.
+    /// Source: F. Eriksson, On the measure of solid angles, 1990.
+    private static double area(List<S2Point> ring) {
+        S2Point first = ring.getFirst();
+        if (ring.stream().anyMatch(corner -> corner.angle(first) > Math.PI / 3)) {
+            S2Loop loop = new S2Loop(ring);
+            return loop.isNormalized() ? loop.getArea() : loop.getArea() - 4 * Math.PI;
+        }
+        double area = 0;
+        for (int index = 2; index < ring.size(); index++) {
+            S2Point second = ring.get(index - 1);
+            S2Point third = ring.get(index);
+            double volume = first.dotProd(second.sub(first).crossProd(third.sub(first)));
+            area += 2 * Math.atan2(volume, 1 + first.dotProd(second) + second.dotProd(third) + third.dotProd(first));
+        }
+        return area;
+    }
+
     double perimeter() {
         return Earth.meters(borders().stream()
                 .mapToDouble(line -> line.getArclengthAngle().radians())
