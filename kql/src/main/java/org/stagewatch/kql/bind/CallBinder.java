@@ -32,6 +32,10 @@ final class CallBinder {
         if (symbol instanceof Symbol.Broken) {
             return new ScalarExpression.Invalid();
         }
+        PatternCall mapped = PatternCall.of(call, expressions.scope());
+        if (mapped != null) {
+            return value(mapped.bind(binding, expressions), call);
+        }
         ScalarExpression ofGraph = GraphCall.bind(expressions, call);
         if (ofGraph != null) {
             return ofGraph;
@@ -65,7 +69,11 @@ final class CallBinder {
     }
 
     private ScalarExpression userFunction(Expression.Call call, Symbol.Function function) {
-        return switch (new UserFunctionCall(binding, expressions).bind(call, function, null)) {
+        return value(new UserFunctionCall(binding, expressions).bind(call, function, null), call);
+    }
+
+    private ScalarExpression value(BoundResult result, Expression.Call call) {
+        return switch (result) {
             case BoundResult.Value(var value) -> value;
             case BoundResult.Table _, BoundResult.OfGraph _ ->
                 expressions.invalid(Problems.tableWhereScalar(call.span()));

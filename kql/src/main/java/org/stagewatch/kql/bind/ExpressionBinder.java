@@ -179,7 +179,7 @@ final class ExpressionBinder {
                         Problems.unsupported("the whole row of a step", name.span(), "Name one of its columns."));
                 return new ScalarExpression.Invalid();
             }
-            case Symbol.Tabular _, Symbol.Function _, Symbol.OfGraph _, Symbol.Pattern _ -> {
+            case Symbol.Tabular _, Symbol.Function _, Symbol.Mapped _, Symbol.OfGraph _, Symbol.Pattern _ -> {
                 return invalid(Problems.tableWhereScalar(name.span()));
             }
             case null -> {}

@@ -127,6 +127,15 @@ final class Problems {
                 "Give as many names as the expression has values, or fewer.");
     }
 
+    static Diagnostic notMapped(String pattern, Span span) {
+        return Diagnostic.error(
+                "KQL0223",
+                "the pattern `" + pattern + "` maps these texts to nothing",
+                span,
+                "no such mapping",
+                "`declare pattern` says which texts there are.");
+    }
+
     static Diagnostic declaredTwice(Name name) {
         return Diagnostic.error(
                 "KQL0218",

@@ -69,8 +69,13 @@ final class StatementBinder {
                 case Statement.Alias _, Statement.SetOption _ -> {}
                 case Statement.Restrict(var span, var _) ->
                     binding.refuse(Problems.unsupported("`restrict access`", span));
-                case Statement.Pattern(var span, var _) ->
-                    binding.refuse(Problems.unsupported("`declare pattern`", span));
+                case Statement.Pattern pattern -> {
+                    Symbol.Mapped mapped = new Symbol.Mapped(pattern, scope);
+                    for (Statement.Mapping mapping : pattern.mappings()) {
+                        check(mapped.declaration(mapping), scope);
+                    }
+                    scope = scope.with(pattern.name().text(), mapped);
+                }
             }
         }
         return result;

@@ -1,7 +1,12 @@
 package org.stagewatch.kql.bind;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.syntax.Expression.FunctionDeclaration;
+import org.stagewatch.kql.syntax.Expression.FunctionKind;
+import org.stagewatch.kql.syntax.ParameterDeclaration;
+import org.stagewatch.kql.syntax.Statement;
 
 /// What a name that a query defines can mean.
 sealed interface Symbol {
@@ -27,6 +32,23 @@ sealed interface Symbol {
 
     /// A step of `scan`: the columns of its latest row.
     record Step(StepRow row) implements Symbol {}
+
+    /// What `declare pattern` maps texts to, with the scope in which it was declared.
+    record Mapped(Statement.Pattern pattern, Scope scope) implements Symbol {
+        /// The arguments, and the path as the last of them.
+        List<ParameterDeclaration> parameters() {
+            List<ParameterDeclaration> parameters = new ArrayList<>(pattern.arguments());
+            if (pattern.path() != null) {
+                parameters.add(pattern.path());
+            }
+            return parameters;
+        }
+
+        /// A mapping as a function of the arguments.
+        FunctionDeclaration declaration(Statement.Mapping mapping) {
+            return new FunctionDeclaration(mapping.span(), FunctionKind.PLAIN, parameters(), mapping.body());
+        }
+    }
 
     /// A name whose definition had an error: every use of it is accepted.
     record Broken() implements Symbol {}

@@ -62,6 +62,9 @@ final class TabularBinder {
             case Expression.Member(var _, var target, var member)
             when Tabularity.isDatabase(target) ->
                 new DatabasePath(binding).isHere(target) ? named(member) : Rows.broken();
+            case Expression.Member member
+            when PatternCall.of(member, scope) instanceof PatternCall mapped ->
+                result(mapped.bind(binding, scalars()), mapped.call());
             case Expression.MemberCall(var _, var target, var inner)
             when Tabularity.isDatabase(target) ->
                 new DatabasePath(binding).isHere(target) ? call(inner) : Rows.broken();
@@ -118,7 +121,12 @@ final class TabularBinder {
             case Symbol.Broken _ -> {
                 return Rows.broken();
             }
-            case Symbol.Scalar _, Symbol.Step _, Symbol.Function _, Symbol.Pattern _, Symbol.Element _ -> {
+            case Symbol.Scalar _,
+                    Symbol.Step _,
+                    Symbol.Mapped _,
+                    Symbol.Function _,
+                    Symbol.Pattern _,
+                    Symbol.Element _ -> {
                 binding.report(Problems.scalarWhereTable(name.span()));
                 return Rows.broken();
             }
@@ -163,6 +171,10 @@ final class TabularBinder {
         Name name = call.function();
         if (scope.find(name.text()) instanceof Symbol.Function function) {
             return result(new UserFunctionCall(binding, scalars()).bind(call, function, null), call);
+        }
+        PatternCall mapped = PatternCall.of(call, scope);
+        if (mapped != null) {
+            return result(mapped.bind(binding, scalars()), call);
         }
         switch (name.text()) {
             case "materialize", "view" -> {

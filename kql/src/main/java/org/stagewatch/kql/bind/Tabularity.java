@@ -33,7 +33,7 @@ final class Tabularity {
             case Expression.Parenthesized(var _, var inner) -> isTabular(inner);
             case Expression.NameReference(var name) -> isTabularName(name.text());
             case Expression.Call call -> isTabularCall(call);
-            case Expression.Member(var _, var target, var _) -> isDatabase(target);
+            case Expression.Member member -> isDatabase(member.target()) || isMappedToTable(member);
             case Expression.MemberCall(var _, var target, var inner) -> isDatabase(target) && isTabularCall(inner);
             case Expression.FunctionDeclaration _,
                     Expression.Star _,
@@ -55,7 +55,8 @@ final class Tabularity {
         }
         return switch (scope.find(name)) {
             case Symbol.Tabular _, Symbol.OfGraph _ -> true;
-            case Symbol.Scalar _, Symbol.Step _, Symbol.Pattern _, Symbol.Element _, Symbol.Broken _ -> false;
+            case Symbol.Scalar _, Symbol.Step _, Symbol.Mapped _, Symbol.Pattern _, Symbol.Element _, Symbol.Broken _ ->
+                false;
             case Symbol.Function function -> givesTable(function);
             case null ->
                 binding.named(name) != null
@@ -70,12 +71,22 @@ final class Tabularity {
         if (symbol instanceof Symbol.Function function) {
             return givesTable(function);
         }
+        if (symbol instanceof Symbol.Mapped) {
+            return isMappedToTable(call);
+        }
         return switch (name) {
             case "materialize", "view", "table", "_GetWatchlist", "database", "cluster", "workspace" -> true;
             default ->
                 binding.catalog().function(name) != null
                         || ServiceFunctions.names().contains(name);
         };
+    }
+
+    /// Whether this calls a pattern that maps it to a table; one that maps it to nothing counts as such.
+    private boolean isMappedToTable(Expression expression) {
+        PatternCall call = PatternCall.of(expression, scope);
+        Symbol.Function function = call == null ? null : call.function();
+        return call != null && (function == null || givesTable(function));
     }
 
     /// Whether the body of a function ends in a table, its parameters and own `let`s taken into account.

@@ -32,6 +32,26 @@ public sealed interface Statement extends SyntaxNode {
         }
     }
 
-    /// `declare pattern ...`, which is parsed as far as its end and kept as a whole.
-    record Pattern(Span span, Name name) implements Statement {}
+    /// `declare pattern name = (a: string)[path: string] { mappings }`; without `=` it maps nothing.
+    record Pattern(
+            Span span,
+            Name name,
+            List<ParameterDeclaration> arguments,
+            @Nullable ParameterDeclaration path,
+            List<Mapping> mappings)
+            implements Statement {
+        public Pattern {
+            arguments = List.copyOf(arguments);
+            mappings = List.copyOf(mappings);
+        }
+    }
+
+    /// `("a").["b"] = { body }`: what texts are mapped to.
+    record Mapping(
+            Span span, List<Expression> values, @Nullable Expression path, List<Statement> body) {
+        public Mapping {
+            values = List.copyOf(values);
+            body = List.copyOf(body);
+        }
+    }
 }

@@ -146,6 +146,13 @@ final class StatementParser {
         Token first = cursor.peek();
         boolean view = cursor.acceptWord("view");
         List<ParameterDeclaration> parameters = parsing.declarations().parameters();
+        List<Statement> body = body();
+        Expression.FunctionKind kind = view ? Expression.FunctionKind.VIEW : Expression.FunctionKind.PLAIN;
+        return new Expression.FunctionDeclaration(cursor.spanFrom(first), kind, parameters, body);
+    }
+
+    /// `{ statements }`.
+    List<Statement> body() {
         Token open = cursor.peek();
         cursor.expect(OPEN_BRACE);
         List<Statement> body = List.of();
@@ -154,8 +161,7 @@ final class StatementParser {
             cursor.leave();
             cursor.close(CLOSE_BRACE, open);
         }
-        Expression.FunctionKind kind = view ? Expression.FunctionKind.VIEW : Expression.FunctionKind.PLAIN;
-        return new Expression.FunctionDeclaration(cursor.spanFrom(first), kind, parameters, body);
+        return body;
     }
 
     private Statement setOption() {
@@ -179,9 +185,7 @@ final class StatementParser {
             return new Statement.QueryParameters(cursor.spanFrom(first), parameters);
         }
         cursor.expectWord("pattern");
-        Name name = parsing.names().name();
-        cursor.skipWhile(_ -> true);
-        return new Statement.Pattern(cursor.spanFrom(first), name);
+        return new PatternParser(parsing).pattern(first);
     }
 
     private Statement alias() {

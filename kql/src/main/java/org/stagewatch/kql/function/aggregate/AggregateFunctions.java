@@ -13,6 +13,7 @@ public final class AggregateFunctions {
             new BinaryAllAnd(),
             new BinaryAllOr(),
             new BinaryAllXor(),
+            new BuildSchema(),
             new Count(),
             new CountDistinct(),
             new CountDistinctIf(),
