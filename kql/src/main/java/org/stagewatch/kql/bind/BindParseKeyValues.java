@@ -11,12 +11,17 @@ import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.syntax.ColumnDeclaration;
+import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.Operator;
 import org.stagewatch.kql.syntax.OperatorParameter;
 import org.stagewatch.kql.type.ScalarType;
 
 /// `parse-kv`: columns from the keys and values in a text. Source: the manual page *parse-kv operator*.
 final class BindParseKeyValues {
+    private static final List<String> NAMES =
+            List.of("pair_delimiter", "kv_delimiter", "quote", "escape", "greedy", "regex");
+    private static final Set<String> REPEATABLE = Set.of("quote", "escape");
+
     private final Binding binding;
     private final Scope scope;
 
@@ -123,6 +128,7 @@ final class BindParseKeyValues {
         }
 
         private void check() {
+            checkForm();
             checkSizes("quote", 2);
             checkSizes("escape", 1);
             if (regex != null) {
@@ -135,6 +141,23 @@ final class BindParseKeyValues {
                         "one delimiter without the other", parse.span(), "Give both, or none of them."));
             } else if (!isDelimited && "true".equals(properties.find("greedy"))) {
                 binding.refuse(Problems.unsupported("`greedy` without delimiters", parse.span()));
+            }
+        }
+
+        /// Each option is known, given once unless it may be repeated, and written out.
+        private void checkForm() {
+            Set<String> given = new HashSet<>();
+            for (OperatorParameter property : parse.properties()) {
+                String name = property.name().text();
+                if (!NAMES.contains(name)) {
+                    binding.report(Problems.badValue(
+                            "the options of `parse-kv` are " + String.join(", ", NAMES),
+                            property.name().span()));
+                } else if (!(property.value() instanceof Expression.Literal)) {
+                    binding.report(Problems.notConstant("`" + name + "`", property.span()));
+                } else if (!given.add(name) && !REPEATABLE.contains(name)) {
+                    binding.report(Problems.badValue("`" + name + "` is given twice", property.span()));
+                }
             }
         }
 
