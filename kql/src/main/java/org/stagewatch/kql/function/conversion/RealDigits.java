@@ -61,7 +61,7 @@ final class RealDigits {
     private static String plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         if (stripped.precision() - stripped.scale() < -5 || stripped.precision() - stripped.scale() > 15) {
-            return stripped.toString();
+            return stripped.toString().replace("E+", "e").replace('E', 'e');
         }
         return stripped.setScale(Math.max(1, stripped.scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();

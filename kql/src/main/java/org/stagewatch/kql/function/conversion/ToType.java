@@ -50,6 +50,7 @@ final class ToType implements FunctionDefinition {
                         .example("tostring(datetime(2024-01-02 03:04))", "'2024-01-02T03:04:00.0000000Z'")
                         .example("tostring(90m)", "'01:30:00'")
                         .example("tostring(dynamic({'a': 'é'}))", "'{\"a\":\"é\"}'")
+                        .example("tostring(dynamic([9.999999999999998, 0.1]))", "'[9.999999999999999,0.1]'")
                         .example("tostring(dynamic('é'))", "'é'")
                         .example("tostring(long(null))", "''");
             case BOOL ->
