@@ -11,10 +11,11 @@ import org.stagewatch.kql.plan.Plan.Unnest.Bags;
 ///
 /// A null gives one row with null, an empty array or bag gives none. Source: the manual page *mv-expand operator*.
 final class SqlUnnest {
-    private static final String BAG_AS_BAGS =
-            "list_transform(json_keys({array}), lambda k: json_object(k, json_extract({array}, concat('$.\"', k, '\"'))))";
-    private static final String BAG_AS_ARRAYS =
-            "list_transform(json_keys({array}), lambda k: json_array(k, json_extract({array}, concat('$.\"', k, '\"'))))";
+    /// Properties and their values, side by side: a path to a property would have to escape its name.
+    private static final String PROPERTIES = "list_zip(json_keys({array}), json_extract({array}, '$.*'))";
+
+    private static final String BAG_AS_BAGS = "list_transform(" + PROPERTIES + ", lambda p: json_object(p[1], p[2]))";
+    private static final String BAG_AS_ARRAYS = "list_transform(" + PROPERTIES + ", lambda p: json_array(p[1], p[2]))";
 
     private final SqlWriter.Writing writing;
 
