@@ -12,6 +12,7 @@ final class Plugins {
     static {
         ALL.putAll(ActivityPlugins.all());
         ALL.put("bag_unpack", new BagUnpack());
+        ALL.put("dcount_intersect", new DcountIntersect());
         ALL.put("pivot", new Pivot());
         ALL.put("narrow", new Narrow());
         ALL.put("preview", new Preview());

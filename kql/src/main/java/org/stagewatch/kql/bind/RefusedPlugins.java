@@ -34,13 +34,6 @@ final class RefusedPlugins {
             columns.addAll(call.rows().visible());
             return columns;
         }));
-        plugins.put("dcount_intersect", new RefusedPlugin(2, ANY, "it reads the inner form of `hll`", call -> {
-            List<Column> columns = new ArrayList<>(call.rows().visible());
-            for (int place = 0; place < call.arguments().size(); place++) {
-                columns.add(call.binding().newColumn("s" + place, ScalarType.LONG));
-            }
-            return columns;
-        }));
         for (String name : List.of("http_request", "http_request_post")) {
             plugins.put(
                     name,

@@ -50,6 +50,7 @@ final class SpecialCall {
                         2,
                         2,
                         () -> new AssertCall(expressions).bind(call, arguments.getFirst(), arguments.getLast()));
+            case "percentile_tdigest" -> arguments.size() == 3 ? typedPercentile(call, arguments.get(2)) : null;
             case "row_number" -> checked(call, arguments, 0, 2, () -> rowNumber(arguments));
             case "prev" -> checked(call, arguments, 1, 3, () -> neighbour(arguments, 1));
             case "next" -> checked(call, arguments, 1, 3, () -> neighbour(arguments, -1));
@@ -124,6 +125,18 @@ final class SpecialCall {
         return name == null || expressions.source().find(name) == null
                 ? expressions.bind(arguments.get(1))
                 : expressions.bind(new Expression.NameReference(new Name(call.span(), name)));
+    }
+
+    /// `percentile_tdigest(sketch, percentile, typeof(long))`: the value as one of that type.
+    private ScalarExpression typedPercentile(Expression.Call call, Expression type) {
+        if (!(expressions.bind(type) instanceof ScalarExpression.TypeValue(var wanted))) {
+            return expressions.invalid(Problems.badValue("a type must stand here: `typeof(long)`", type.span()));
+        }
+        ScalarExpression value = expressions.bind(new Expression.Call(
+                call.span(), call.function(), call.arguments().subList(0, 2)));
+        return value.type() == ScalarType.ERROR
+                ? value
+                : expressions.conversions().convert(value, wanted);
     }
 
     private ScalarExpression rowNumber(List<Expression> arguments) {

@@ -6,6 +6,7 @@ import org.stagewatch.kql.function.FunctionDefinition;
 /// Functions of datetimes and timespans.
 public final class DatetimeFunctions {
     public static final List<FunctionDefinition> ALL = List.of(
+            new Around(),
             new Bin(),
             new BinAt(),
             new DatetimeAdd(),

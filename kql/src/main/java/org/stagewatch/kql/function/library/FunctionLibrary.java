@@ -18,9 +18,9 @@ import org.stagewatch.kql.function.geo.GeoFunctions;
 import org.stagewatch.kql.function.math.MathFunctions;
 import org.stagewatch.kql.function.network.NetworkFunctions;
 import org.stagewatch.kql.function.operator.OperatorFunctions;
-import org.stagewatch.kql.function.refused.RefusedAggregates;
 import org.stagewatch.kql.function.refused.RefusedFunctions;
 import org.stagewatch.kql.function.series.SeriesFunctions;
+import org.stagewatch.kql.function.sketch.SketchFunctions;
 import org.stagewatch.kql.function.tabular.TabularFunctions;
 import org.stagewatch.kql.function.text.TextFunctions;
 import org.stagewatch.kql.function.units.UnitFunctions;
@@ -39,10 +39,11 @@ public final class FunctionLibrary {
                     EncodingFunctions.ALL,
                     SeriesFunctions.ALL,
                     GeoFunctions.ALL,
+                    SketchFunctions.ALL,
                     TabularFunctions.ALL,
                     UnitFunctions.ALL,
                     RefusedFunctions.ALL),
-            List.of(AggregateFunctions.ALL, RefusedAggregates.ALL));
+            List.of(AggregateFunctions.ALL));
 
     private final Map<String, ScalarFunction> scalars = new LinkedHashMap<>();
     private final Map<String, AggregateFunction> aggregates = new LinkedHashMap<>();

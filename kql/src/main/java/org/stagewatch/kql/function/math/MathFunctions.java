@@ -47,7 +47,8 @@ public final class MathFunctions {
             new Sign(),
             new Sin(),
             new Sqrt(),
-            new Tan());
+            new Tan(),
+            new WelchTest());
 
     private MathFunctions() {}
 }

@@ -8,11 +8,9 @@ import org.stagewatch.kql.function.Implementation;
 enum Refusal {
     CLUSTER("its value is known only to a Kusto cluster; write the value itself"),
     STORAGE("it asks how a Kusto cluster stores rows, which has no counterpart here; leave it out"),
-    SKETCH("Kusto's sketches can't be reproduced; use `dcount` or `percentile` over the rows themselves"),
     LOCATION("no location database is at hand; join the addresses with a table of networks by `ipv4_lookup`"),
     USER_AGENT("the patterns that tell browsers apart are not at hand; use `extract` or `has`"),
     HASH("how Kusto mixes the hashes is not published; hash one text made by `strcat`"),
-    UNWRITTEN("Stagewatch does not have it yet"),
     UNDOCUMENTED("the manual doesn't say what it gives");
 
     private final String reason;

@@ -2,36 +2,27 @@ package org.stagewatch.kql.function.refused;
 
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.function.ParameterType.ANY;
-import static org.stagewatch.kql.function.ParameterType.NUMBER;
 import static org.stagewatch.kql.function.ParameterType.STRING_OR_DYNAMIC;
-import static org.stagewatch.kql.function.ParameterType.TYPE;
-import static org.stagewatch.kql.function.ResultName.FIRST_ARGUMENT;
-import static org.stagewatch.kql.function.ResultName.PREFIX_AND_FIRST_ARGUMENT;
 import static org.stagewatch.kql.function.refused.Refusal.CLUSTER;
 import static org.stagewatch.kql.function.refused.Refusal.HASH;
 import static org.stagewatch.kql.function.refused.Refusal.LOCATION;
-import static org.stagewatch.kql.function.refused.Refusal.SKETCH;
 import static org.stagewatch.kql.function.refused.Refusal.STORAGE;
 import static org.stagewatch.kql.function.refused.Refusal.UNDOCUMENTED;
-import static org.stagewatch.kql.function.refused.Refusal.UNWRITTEN;
 import static org.stagewatch.kql.function.refused.Refusal.USER_AGENT;
 import static org.stagewatch.kql.type.ScalarType.BOOL;
 import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import static org.stagewatch.kql.type.ScalarType.GUID;
 import static org.stagewatch.kql.type.ScalarType.LONG;
-import static org.stagewatch.kql.type.ScalarType.REAL;
 import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import java.util.List;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Parameter;
-import org.stagewatch.kql.function.ReturnType;
 
 /// The scalar functions that bind and aren't run. Their signatures are those that Microsoft's language service accepts.
 public final class RefusedFunctions {
     private static final Parameter SKETCHED = parameter("sketch", DYNAMIC, "What `hll` or `tdigest` gave.");
     private static final Parameter VALUE = parameter("value", ANY, "The value to place.");
-    private static final Parameter PERCENTILE = parameter("percentile", REAL, "The percentile, 0 to 100.");
     private static final Parameter CURSOR = parameter("cursor", STRING, "A database cursor.");
     private static final Parameter FIRST_SET = parameter("set1", DYNAMIC, "An array.");
     private static final Parameter SECOND_SET = parameter("set2", DYNAMIC, "Another array.");
@@ -87,39 +78,8 @@ public final class RefusedFunctions {
                     LONG,
                     parameter("values", ANY, "The values.").repeated()),
             Refused.of("set_equals", "Whether two arrays hold the same.", UNDOCUMENTED, BOOL, FIRST_SET, SECOND_SET),
-            Refused.of("format_bytes", "A size in bytes, in a unit that suits it.", UNWRITTEN, STRING, bytes())
-                    .or(STRING, bytes(), precision())
-                    .or(STRING, bytes(), precision(), parameter("format", STRING, "The unit."))
-                    .naming(FIRST_ARGUMENT),
             Refused.of("hll_isvalid", "Whether a value is a sketch.", UNDOCUMENTED, BOOL, SKETCHED, VALUE),
-            Refused.of("tdigest_isvalid", "Whether a value is a sketch.", UNDOCUMENTED, BOOL, SKETCHED, VALUE),
-            Refused.of("dcount_hll", "How many different values a sketch has seen.", SKETCH, LONG, SKETCHED)
-                    .naming(PREFIX_AND_FIRST_ARGUMENT),
-            Refused.of("percentile_tdigest", "A percentile from a sketch.", SKETCH, DYNAMIC, SKETCHED, PERCENTILE)
-                    .or(
-                            ReturnType.computed(types -> types.get(2)),
-                            SKETCHED,
-                            PERCENTILE,
-                            parameter("type", TYPE, "The type of the result."))
-                    .naming(PREFIX_AND_FIRST_ARGUMENT),
-            Refused.of(
-                            "percentiles_array_tdigest",
-                            "Several percentiles from a sketch.",
-                            SKETCH,
-                            DYNAMIC,
-                            SKETCHED,
-                            PERCENTILE.repeated())
-                    .or(DYNAMIC, SKETCHED, parameter("percentiles", DYNAMIC, "The percentiles, in an array.")),
-            Refused.of("percentrank_tdigest", "The share of values up to one.", SKETCH, REAL, SKETCHED, VALUE),
-            Refused.of("rank_tdigest", "How many values are up to one.", SKETCH, REAL, SKETCHED, VALUE));
+            Refused.of("tdigest_isvalid", "Whether a value is a sketch.", UNDOCUMENTED, BOOL, SKETCHED, VALUE));
 
     private RefusedFunctions() {}
-
-    private static Parameter bytes() {
-        return parameter("size", NUMBER, "The size in bytes.");
-    }
-
-    private static Parameter precision() {
-        return parameter("precision", NUMBER, "How many digits follow the point.");
-    }
 }

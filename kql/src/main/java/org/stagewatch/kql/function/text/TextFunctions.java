@@ -10,6 +10,7 @@ public final class TextFunctions {
             new Extract(),
             new ExtractAll(),
             new ExtractJson(),
+            new FormatBytes(),
             new HasAnyIndex(),
             new IndexOf(),
             new IndexOfRegex(),
