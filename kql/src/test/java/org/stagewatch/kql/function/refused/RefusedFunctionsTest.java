@@ -21,8 +21,6 @@ class RefusedFunctionsTest {
             print x = geo_line_densify(dynamic({}), 10, 1)
             print x = hash_combine(hash('a'), hash('b'), 3)
             print x = current_principal_details().FQN
-            range x from 1 to 10 step 1 | summarize t = tdigest(x) | project percentile_tdigest(t, 50, typeof(long))
-            range x from 1 to 10 step 1 | summarize h = hll(x, 2) | summarize dcount_hll(hll_merge(h))
             range t from datetime(2024-01-01) to datetime(2024-01-02) step 1h | serialize y = next(t, 1, 0)
             print x = dynamic('2024-01-01') > datetime(2023-01-01)
             let Hosts = dynamic(['a']);
