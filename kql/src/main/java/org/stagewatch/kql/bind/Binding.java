@@ -11,6 +11,7 @@ import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.function.library.FunctionLibrary;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.Diagnostics;
 import org.stagewatch.kql.source.Span;
@@ -28,6 +29,7 @@ final class Binding {
     private final @Nullable DataQuestions questions;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, SharedRows> named = new HashMap<>();
+    private final Map<String, ScalarExpression> options = new HashMap<>();
     private final Map<Plan, String> aliases = new IdentityHashMap<>();
     private boolean isLeftOpen;
     private final Set<Column> eventTimes = new HashSet<>();
@@ -73,6 +75,17 @@ final class Binding {
 
     void report(Diagnostic diagnostic) {
         diagnostics.report(diagnostic);
+    }
+
+    /// Notes what a `set` statement sets.
+    void setOption(String name, ScalarExpression value) {
+        options.put(name, value);
+    }
+
+    /// What a `set` statement has set, or null.
+    @Nullable
+    ScalarExpression option(String name) {
+        return options.get(name);
     }
 
     /// Says that the query can be bound, but not run without asking the data.

@@ -92,6 +92,9 @@ final class ColumnNames {
         String name = call.function().text();
         List<Expression> arguments =
                 call.arguments().stream().map(ColumnNames::named).toList();
+        if (name.equals("bin_auto") && arguments.size() == 1) {
+            return suggestedWithin(arguments.getFirst());
+        }
         if (name.equals("ingestion_time")) {
             return "$IngestionTime";
         }

@@ -50,6 +50,9 @@ final class SpecialCall {
                         2,
                         2,
                         () -> new AssertCall(expressions).bind(call, arguments.getFirst(), arguments.getLast()));
+            case "bin_auto" -> checked(call, arguments, 1, 1, () -> binAuto(call, arguments.getFirst()));
+            case "estimate_data_size" ->
+                checked(call, arguments, 1, MOST_COLUMNS, () -> new DataSize(expressions).bind(call));
             case "percentile_tdigest" -> arguments.size() == 3 ? typedPercentile(call, arguments.get(2)) : null;
             case "row_number" -> checked(call, arguments, 0, 2, () -> rowNumber(arguments));
             case "prev" -> checked(call, arguments, 1, 3, () -> neighbour(arguments, 1));
@@ -137,6 +140,23 @@ final class SpecialCall {
         return value.type() == ScalarType.ERROR
                 ? value
                 : expressions.conversions().convert(value, wanted);
+    }
+
+    /// `bin_at` with the size and the fixed point that the query sets.
+    private ScalarExpression binAuto(Expression.Call call, Expression argument) {
+        ScalarExpression value = expressions.bind(argument);
+        ScalarExpression size = binding.option("query_bin_auto_size");
+        ScalarExpression at = binding.option("query_bin_auto_at");
+        if (value.type() == ScalarType.ERROR) {
+            return value;
+        }
+        if (size == null) {
+            binding.refuse(Problems.badValue("`set query_bin_auto_size` must come before `bin_auto`", call.span()));
+            return value;
+        }
+        return at == null
+                ? expressions.operator("bin", call.span(), List.of(value, size))
+                : expressions.operator("bin_at", call.span(), List.of(value, size, at));
     }
 
     private ScalarExpression rowNumber(List<Expression> arguments) {

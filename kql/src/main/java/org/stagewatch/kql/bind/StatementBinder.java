@@ -66,7 +66,12 @@ final class StatementBinder {
                     scope = queryParameters.withDefaults(binding, scope);
                 }
                 // There is one database here, whatever it is called.
-                case Statement.Alias _, Statement.SetOption _ -> {}
+                case Statement.Alias _ -> {}
+                case Statement.SetOption(var _, var option, var value) -> {
+                    if (option.text().startsWith("query_bin_auto_") && value != null) {
+                        binding.setOption(option.text(), scalar(value, scope));
+                    }
+                }
                 case Statement.Restrict(var span, var _) ->
                     binding.refuse(Problems.unsupported("`restrict access`", span));
                 case Statement.Pattern pattern -> {

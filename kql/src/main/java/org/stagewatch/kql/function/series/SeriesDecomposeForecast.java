@@ -1,5 +1,6 @@
 package org.stagewatch.kql.function.series;
 
+import static org.stagewatch.kql.function.Implementation.java;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.function.ParameterType.INTEGER;
 import static org.stagewatch.kql.function.ParameterType.NUMBER;
@@ -7,16 +8,20 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Implementation;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ScalarFunction;
 
-/// Bound, and refused where it is to run: how Kusto finds the period is not documented.
+/// Source: the manual page *series_decompose_forecast()*.
 final class SeriesDecomposeForecast implements FunctionDefinition {
+    private static final ArgumentCheck PERIOD_IS_GIVEN = Decomposition.explicitPeriod(2);
+
     @Override
     public ScalarFunction define() {
-        Implementation[] refused = Undocumented.because("how Kusto finds the period is not documented");
+        Implementation found = java(SeriesDecomposeForecast::decompose);
         Parameter series = parameter("series", DYNAMIC, "The array of numbers.");
         Parameter testPoints = parameter("test_points", INTEGER, "How many values at the end are not learned from.");
         Parameter period = parameter("period", INTEGER, "How many values a period has.");
@@ -25,14 +30,33 @@ final class SeriesDecomposeForecast implements FunctionDefinition {
                 parameter("seasonality_threshold", NUMBER, "The score from which a period counts.");
         return ScalarFunction.named("series_decompose_forecast")
                 .summary("Forecasts a series from its season and trend.")
-                .overload(DYNAMIC, List.of(series, testPoints), refused)
-                .overload(DYNAMIC, List.of(series, testPoints, period), refused)
-                .overload(DYNAMIC, List.of(series, testPoints, period, trend), refused)
-                .overload(DYNAMIC, List.of(series, testPoints, period, trend, seasonalityThreshold), refused)
+                .notes(
+                        "As `series_decompose`, where the values at the end are not learned from. The period must be given.")
+                .overload(DYNAMIC, List.of(series, testPoints), PERIOD_IS_GIVEN, found)
+                .overload(DYNAMIC, List.of(series, testPoints, period), PERIOD_IS_GIVEN, found)
+                .overload(DYNAMIC, List.of(series, testPoints, period, trend), PERIOD_IS_GIVEN, found)
+                .overload(DYNAMIC, List.of(series, testPoints, period, trend, seasonalityThreshold), PERIOD_IS_GIVEN, found)
                 .column("baseline", DYNAMIC)
                 .column("seasonal", DYNAMIC)
                 .column("trend", DYNAMIC)
                 .column("residual", DYNAMIC)
+                .example(
+                        "toscalar(print s = dynamic([1, 5, 1, 5, 0, 0]) | project series_decompose_forecast(s, 2, 2))",
+                        "dynamic([1.0, 5.0, 1.0, 5.0, 1.0, 5.0])")
+                .example(
+                        "toscalar(print s = dynamic([1, 2, 3, 0]) | project series_decompose_forecast(s, 1, 0, 'linefit'))",
+                        "dynamic([1.0, 2.0, 3.0, 4.0])")
+                .example(
+                        "toscalar(print s = dynamic([]) | project series_decompose_forecast(s, 1, 0))", "dynamic(null)")
                 .build();
+    }
+
+    private static @Nullable String decompose(@Nullable Object[] arguments) {
+        Decomposition decomposition = Decomposition.of(
+                arguments[0],
+                arguments.length > 2 ? arguments[2] : null,
+                arguments.length > 3 ? arguments[3] : "avg",
+                arguments[1]);
+        return decomposition == null ? null : decomposition.text();
     }
 }

@@ -6,9 +6,7 @@ import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.function.ParameterType.INTEGER;
 import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.function.FunctionDefinition;
@@ -52,24 +50,7 @@ final class SeriesSeasonal implements FunctionDefinition {
         if (values == null || period <= 0) {
             return null;
         }
-        int phases = (int) Math.min(period, values.length);
-        double[] seasonal = new double[values.length];
-        for (int phase = 0; phase < phases; phase++) {
-            int first = phase;
-            double median = median(IntStream.iterate(first, index -> index < values.length, index -> index + phases)
-                    .mapToDouble(index -> values[index])
-                    .toArray());
-            for (int index = first; index < values.length; index += phases) {
-                seasonal[index] = median;
-            }
-        }
+        double[] seasonal = Season.of(values, values.length, (int) Math.min(period, values.length));
         return Series.json(seasonal).text();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

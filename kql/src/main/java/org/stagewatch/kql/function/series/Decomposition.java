@@ -1,0 +1,92 @@
+package org.stagewatch.kql.function.series;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.ArgumentCheck;
+import org.stagewatch.kql.json.Json;
+
+/// A series as the sum of a season, a trend and what is left.
+///
+/// The season of a value is the median of the values at its place in all periods; the trend is that of the series
+/// without its season. Values at the end that are not learned from get both by going on.
+/// Source: the manual page *series_decompose()*.
+final class Decomposition {
+    private final double[] values;
+
+    /// 0 everywhere without a period.
+    private final double[] seasonal;
+
+    private final double[] trend;
+
+    private Decomposition(double[] values, double[] seasonal, double[] trend) {
+        this.values = values;
+        this.seasonal = seasonal;
+        this.trend = trend;
+    }
+
+    /// Of the arguments of a call; null if the series holds anything but finite numbers, or is too short to learn from.
+    static @Nullable Decomposition of(
+            @Nullable Object argument, @Nullable Object period, @Nullable Object trend, @Nullable Object tested) {
+        Series series = Series.of(argument);
+        double[] values = series == null ? null : series.finite();
+        if (values == null || !(period instanceof Number length) || !(tested instanceof Number held)) {
+            return null;
+        }
+        int learned = values.length - Math.clamp(held.longValue(), 0, values.length);
+        if (length.longValue() < 0 || length.longValue() > learned || learned == 0) {
+            return null;
+        }
+        double[] seasonal = Season.of(values, learned, (int) length.longValue());
+        double[] rest = new double[learned];
+        Arrays.setAll(rest, index -> values[index] - seasonal[index]);
+        double[] found = trend(String.valueOf(trend), rest, values.length);
+        return found == null ? null : new Decomposition(values, seasonal, found);
+    }
+
+    private static double @Nullable [] trend(String kind, double[] learned, int length) {
+        double[] trend = new double[length];
+        switch (kind) {
+            case "avg" -> Arrays.fill(trend, Arrays.stream(learned).average().orElse(0));
+            case "none" -> {}
+            case "linefit" -> {
+                PolynomialFit fit = PolynomialFit.of(LineFit.places(learned.length), learned, 1);
+                if (fit == null) {
+                    return null;
+                }
+                Arrays.setAll(trend, index -> fit.coefficients()[0] * (index + 1) + fit.coefficients()[1]);
+            }
+            default -> {
+                return null;
+            }
+        }
+        return trend;
+    }
+
+    /// Baseline, season, trend and residual.
+    String text() {
+        double[] baseline = new double[values.length];
+        double[] residual = new double[values.length];
+        Arrays.setAll(baseline, index -> seasonal[index] + trend[index]);
+        Arrays.setAll(residual, index -> values[index] - baseline[index]);
+        return Json.array(List.of(
+                        Series.json(baseline), Series.json(seasonal), Series.json(trend), Series.json(residual)))
+                .text();
+    }
+
+    /// Refuses a call in which Kusto is to find the period itself: how it does is not documented.
+    ///
+    /// @param period the place of the period among the arguments
+    static ArgumentCheck explicitPeriod(int period) {
+        return constants -> {
+            boolean isKnown = period < constants.size()
+                    && constants.get(period) instanceof Number number
+                    && number.longValue() >= 0;
+            return isKnown
+                    ? null
+                    : new ArgumentCheck.Fault(
+                            Math.min(period, constants.size() - 1),
+                            "how Kusto finds a period is not documented; give it as a constant, 0 for none");
+        };
+    }
+}
