@@ -6,8 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.plan.Column;
-import org.stagewatch.kql.plan.ExpressionColumns;
-import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.plan.WindowCall;
 import org.stagewatch.kql.source.Diagnostic;
@@ -27,7 +25,7 @@ final class ExpressionBinder {
     private final Scope scope;
     private final Conversions conversions;
     private final @Nullable Group group;
-    private final List<Plan.Window.WindowAssignment> windows = new ArrayList<>();
+    private final RowAdditions additions;
     private final Rows rows;
 
     ExpressionBinder(Binding binding, Scope scope, Rows rows) {
@@ -41,6 +39,7 @@ final class ExpressionBinder {
         this.rows = rows;
         this.group = group;
         conversions = new Conversions(binding.library());
+        additions = new RowAdditions(binding);
     }
 
     Binding binding() {
@@ -65,28 +64,17 @@ final class ExpressionBinder {
         return rows;
     }
 
-    /// The rows with the columns that window functions added; one that reads another's column stands above it.
+    /// The rows with the columns that functions of neighbouring rows added.
     Rows rows() {
-        Plan plan = rows.plan();
-        List<Plan.Window.WindowAssignment> layer = new ArrayList<>();
-        for (Plan.Window.WindowAssignment window : windows) {
-            List<Column> added =
-                    layer.stream().map(Plan.Window.WindowAssignment::column).toList();
-            boolean readsLayer = window.call().expressions().stream()
-                    .anyMatch(read -> !Collections.disjoint(ExpressionColumns.of(read), added));
-            if (readsLayer) {
-                plan = new Plan.Window(plan, rows.partKeys(), rows.order(), layer);
-                layer.clear();
-            }
-            layer.add(window);
-        }
-        return layer.isEmpty() ? rows : rows.over(new Plan.Window(plan, rows.partKeys(), rows.order(), layer));
+        return additions.over(rows);
+    }
+
+    RowAdditions additions() {
+        return additions;
     }
 
     ScalarExpression addWindow(WindowCall call, ScalarType type) {
-        Column column = binding.newColumn("window", type);
-        windows.add(new Plan.Window.WindowAssignment(column, call));
-        return new ScalarExpression.ColumnValue(column);
+        return new ScalarExpression.ColumnValue(additions.window(call, type));
     }
 
     ScalarExpression bind(Expression syntax) {

@@ -2,6 +2,7 @@ package org.stagewatch.kql.bind;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
@@ -67,19 +68,22 @@ final class SpecialCall {
                         0,
                         0,
                         () -> new IngestionTime(binding).bind(expressions.source(), call.span()));
-            case "row_window_session" -> checked(call, arguments, 3, 4, () -> notRun(call));
+            case "row_window_session" -> checked(call, arguments, 3, 4, () -> session(call, arguments));
             default -> null;
         };
     }
 
-    /// A call that gives a datetime and that nothing here can run.
-    private ScalarExpression notRun(Expression.Call call) {
-        Name name = call.function();
-        if (!binding.dialects().isEmpty()) {
-            return expressions.invalid(Problems.unsupported("`" + name.text() + "`", name.span()));
-        }
-        call.arguments().forEach(argument -> expressions.bind(argument.value()));
-        return new ScalarExpression.Constant(ScalarType.DATETIME, null);
+    private ScalarExpression session(Expression.Call call, List<Expression> arguments) {
+        ScalarExpression value = expressions.bindAs(ScalarType.DATETIME, arguments.getFirst());
+        ScalarExpression fromFirst = expressions.bindAs(ScalarType.TIMESPAN, arguments.get(1));
+        ScalarExpression fromPrevious = expressions.bindAs(ScalarType.TIMESPAN, arguments.get(2));
+        ScalarExpression restart = optionalCondition(arguments, 3);
+        boolean isBroken =
+                Stream.of(value, fromFirst, fromPrevious).anyMatch(argument -> argument.type() == ScalarType.ERROR);
+        return isBroken || (restart != null && restart.type() == ScalarType.ERROR)
+                ? new ScalarExpression.Invalid()
+                : new ScalarExpression.ColumnValue(
+                        expressions.additions().session(value, fromFirst, fromPrevious, restart, call.span()));
     }
 
     private ScalarExpression checked(
