@@ -110,7 +110,8 @@ final class GraphCall {
         if (value.type() == ScalarType.ERROR) {
             return value;
         }
-        if (!inner.rows().equals(rows) || readsOther(value, element)) {
+        boolean isNested = element(CURRENT) != null;
+        if (isNested || !inner.rows().equals(rows) || readsOther(value, element)) {
             binding.refuse(Problems.unsupported("this in `" + function + "`", body.span()));
         }
         WalkQuery query = new WalkQuery(expressions, call.span());

@@ -24,6 +24,9 @@ import org.stagewatch.kql.type.ScalarType;
 ///
 /// Source: the manual page *graph-match operator*, graph pattern notation.
 final class GraphPattern {
+    /// Each edge is a join, and is compared with all before it.
+    private static final int MOST_EDGES = 40;
+
     private final Binding binding;
     private final Graph graph;
     private final Map<String, PatternElement> named = new LinkedHashMap<>();
@@ -40,7 +43,17 @@ final class GraphPattern {
         this.graph = graph;
         ExpressionBinder constants =
                 new ExpressionBinder(binding, scope, Rows.of(new Plan.Values(List.of(), List.of(List.of()))));
-        patterns.forEach(pattern -> add(pattern, constants));
+        for (PathPattern pattern : patterns) {
+            if (hops.size() + pattern.edges().size() > MOST_EDGES) {
+                binding.refuse(Problems.unsupported(
+                        "a pattern of more than " + MOST_EDGES + " edges",
+                        pattern.span(),
+                        "A variable length, `-[e*1..9]->`, stands for many."));
+                node(pattern.nodes().getFirst());
+                break;
+            }
+            add(pattern, constants);
+        }
     }
 
     Graph graph() {

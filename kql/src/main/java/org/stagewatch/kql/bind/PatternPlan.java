@@ -167,13 +167,21 @@ final class PatternPlan {
 
     /// Keeps the matches in which one more edge or node is none of those before it.
     private void isNew(Column step) {
+        List<ScalarExpression> conditions = new ArrayList<>();
         for (Column earlier : steps) {
-            plan = new Plan.Filter(plan, call("!=", value(earlier), value(step)));
+            conditions.add(call("!=", value(earlier), value(step)));
         }
         for (Column list : lists) {
-            plan = new Plan.Filter(plan, call("not", call("set_has_element", value(list), value(step))));
+            conditions.add(call("not", call("set_has_element", value(list), value(step))));
         }
+        keep(conditions);
         steps.add(step);
+    }
+
+    private void keep(List<ScalarExpression> conditions) {
+        if (!conditions.isEmpty()) {
+            plan = new Plan.Filter(plan, new ScalarExpression.And(conditions));
+        }
     }
 
     private Column walk(PatternElement.Walk walk, Column from, boolean isForward) {
@@ -222,27 +230,29 @@ final class PatternPlan {
 
     /// Keeps the matches in which the steps of a walk are none of those before it.
     private void areNew(Column list) {
+        List<ScalarExpression> conditions = new ArrayList<>();
         for (Column earlier : steps) {
-            plan = new Plan.Filter(plan, call("not", call("set_has_element", value(list), value(earlier))));
+            conditions.add(call("not", call("set_has_element", value(list), value(earlier))));
         }
         for (Column earlier : lists) {
             ScalarExpression common = call("array_length", call("set_intersect", value(earlier), value(list)));
-            plan = new Plan.Filter(plan, call("==", common, number(0)));
+            conditions.add(call("==", common, number(0)));
         }
+        keep(conditions);
         lists.add(list);
     }
 
     /// Takes the conditions whose columns are all there.
     private void filter() {
         Set<Column> there = new HashSet<>(plan.columns());
-        for (ScalarExpression condition : List.copyOf(waiting)) {
-            if (there.containsAll(ExpressionColumns.of(condition))) {
-                SubqueryColumns subqueries = new SubqueryColumns(binding);
-                ScalarExpression plain = subqueries.without(condition);
-                plan = new Plan.Filter(subqueries.over(plan), plain);
-                waiting.remove(condition);
-            }
-        }
+        List<ScalarExpression> ready = waiting.stream()
+                .filter(condition -> there.containsAll(ExpressionColumns.of(condition)))
+                .toList();
+        SubqueryColumns subqueries = new SubqueryColumns(binding);
+        List<ScalarExpression> plain = ready.stream().map(subqueries::without).toList();
+        plan = subqueries.over(plan);
+        keep(plain);
+        waiting.removeAll(ready);
     }
 
     /// Whether a condition asks something of each edge of a walk, and of nothing else: then only such edges are walked.

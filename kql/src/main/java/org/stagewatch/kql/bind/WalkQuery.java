@@ -45,7 +45,9 @@ final class WalkQuery {
         Ordering inOrder = new Ordering(
                 new ScalarExpression.ColumnValue(index), Ordering.Direction.ASCENDING, Ordering.Nulls.LAST);
         SubqueryColumns subqueries = new SubqueryColumns(binding);
-        List<ScalarExpression> values = List.of(subqueries.without(value));
+        ScalarExpression plain = subqueries.without(value);
+        // The aggregation lists the elements of arrays one by one.
+        List<ScalarExpression> values = List.of(plain.type() == ScalarType.DYNAMIC ? call("pack_array", plain) : plain);
         Plan elements = subqueries.over(elements(listed, index));
         ScalarExpression list = total("make_list_with_nulls", elements, values, List.of(inOrder));
         return call("coalesce", list, new ScalarExpression.Constant(ScalarType.DYNAMIC, "[]"));
