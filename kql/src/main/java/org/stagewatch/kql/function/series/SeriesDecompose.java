@@ -37,7 +37,11 @@ final class SeriesDecompose implements FunctionDefinition {
                 .overload(DYNAMIC, List.of(series, period), PERIOD_IS_GIVEN, found)
                 .overload(DYNAMIC, List.of(series, period, trend), PERIOD_IS_GIVEN, found)
                 .overload(DYNAMIC, List.of(series, period, trend, testPoints), PERIOD_IS_GIVEN, found)
-                .overload(DYNAMIC, List.of(series, period, trend, testPoints, seasonalityThreshold), PERIOD_IS_GIVEN, found)
+                .overload(
+                        DYNAMIC,
+                        List.of(series, period, trend, testPoints, seasonalityThreshold),
+                        PERIOD_IS_GIVEN,
+                        found)
                 .column("baseline", DYNAMIC)
                 .column("seasonal", DYNAMIC)
                 .column("trend", DYNAMIC)

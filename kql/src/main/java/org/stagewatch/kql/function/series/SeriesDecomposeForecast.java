@@ -35,7 +35,11 @@ final class SeriesDecomposeForecast implements FunctionDefinition {
                 .overload(DYNAMIC, List.of(series, testPoints), PERIOD_IS_GIVEN, found)
                 .overload(DYNAMIC, List.of(series, testPoints, period), PERIOD_IS_GIVEN, found)
                 .overload(DYNAMIC, List.of(series, testPoints, period, trend), PERIOD_IS_GIVEN, found)
-                .overload(DYNAMIC, List.of(series, testPoints, period, trend, seasonalityThreshold), PERIOD_IS_GIVEN, found)
+                .overload(
+                        DYNAMIC,
+                        List.of(series, testPoints, period, trend, seasonalityThreshold),
+                        PERIOD_IS_GIVEN,
+                        found)
                 .column("baseline", DYNAMIC)
                 .column("seasonal", DYNAMIC)
                 .column("trend", DYNAMIC)
