@@ -23,6 +23,9 @@ import org.stagewatch.kql.type.ScalarType;
 /// Source: the manual page *scan operator*. Microsoft's binder accepts nearly everything here; what the page does not
 /// say the meaning of is refused where the query is to run.
 final class BindScan {
+    /// The state of a step holds what it needs of all steps before, so the query grows with their number squared.
+    private static final int MOST_STEPS = 20;
+
     private final Binding binding;
     private final Scope scope;
 
@@ -34,6 +37,9 @@ final class BindScan {
     Rows bind(Operator.Scan scan, Rows rows) {
         if (!binding.dialects().contains(Dialect.DUCKDB)) {
             binding.refuse(Problems.unsupported("`scan`", scan.span()));
+        }
+        if (scan.steps().size() > MOST_STEPS) {
+            binding.refuse(Problems.unsupported("a `scan` with more than " + MOST_STEPS + " steps", scan.span()));
         }
         Rows ordered = scan.order().isEmpty() ? rows : new BindSort(binding, scope).bind(scan.order(), rows);
         List<ScalarExpression> partition = new ArrayList<>(ordered.partKeys());
