@@ -9,7 +9,7 @@ final class GraphProblems {
 
     static Diagnostic graphWhereTable(Span span) {
         return Diagnostic.error(
-                "KQL0217",
+                "KQL0231",
                 "a table must stand here, but this is a graph",
                 span,
                 "this is a graph",
@@ -18,7 +18,7 @@ final class GraphProblems {
 
     static Diagnostic tableWhereGraph(Span span) {
         return Diagnostic.error(
-                "KQL0218",
+                "KQL0232",
                 "a graph must stand before this operator, but this is a table",
                 span,
                 "needs a graph",
@@ -36,7 +36,7 @@ final class GraphProblems {
 
     static Diagnostic dynamicNode(Span span) {
         return Diagnostic.error(
-                "KQL0219",
+                "KQL0233",
                 "nodes are not told apart by a dynamic",
                 span,
                 "dynamic",
@@ -54,7 +54,7 @@ final class GraphProblems {
 
     static Diagnostic notAProperty(String name, Span span) {
         return Diagnostic.error(
-                "KQL0220",
+                "KQL0234",
                 "`" + name + "` is a part of the pattern, and not a value",
                 span,
                 "needs a property",
