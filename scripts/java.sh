@@ -1,13 +1,23 @@
 # Finds a JDK 25 or newer and sets JAVA_HOME to it; sourced by ./stagewatch and ./check.
 # Looks at JAVA_HOME, at the java on the PATH, and where Linux and macOS keep their JDKs.
 
+# Most JDKs tell their version in a file; starting one to ask takes longer than many a query.
 java_release() {
-  "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1
+  version=""
+  if [ -r "$1/release" ]; then
+    while IFS='=' read -r key value; do
+      [ "$key" = "JAVA_VERSION" ] && version=${value#\"}
+    done <"$1/release"
+  fi
+  if [ -z "$version" ]; then
+    version=$("$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([^"]*\).*/\1/p' | head -n 1)
+  fi
+  release=${version%%[!0-9]*}
 }
 
 is_jdk() {
   [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 1
-  release=$(java_release "$1")
+  java_release "$1"
   [ -n "$release" ] && [ "$release" -ge 25 ]
 }
 
