@@ -1,5 +1,6 @@
 package org.stagewatch.cli;
 
+import org.stagewatch.kql.function.library.FunctionLibrary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +27,8 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        // The language takes as long to load as the database does; a second core does it meanwhile.
+        Thread.ofPlatform().daemon().name("stagewatch-language").start(FunctionLibrary::standard);
         Interruption interruption = new Interruption();
         interruption.listen();
         int status =
