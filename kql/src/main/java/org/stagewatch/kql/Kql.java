@@ -12,6 +12,7 @@ import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.function.library.FunctionLibrary;
 import org.stagewatch.kql.optimize.Optimizer;
+import org.stagewatch.kql.optimize.RowWork;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.SourceText;
@@ -83,6 +84,7 @@ public final class Kql {
         return switch (optimization) {
             case ON -> new Optimizer().optimize(plan);
             case OFF -> plan;
+            case ROW_WORK_APART -> RowWork.split(plan).whole();
         };
     }
 }

@@ -4,5 +4,8 @@ package org.stagewatch.kql;
 public enum Optimization {
     ON,
     /// For those who look for a defect of the optimiser, or at the plan as it was bound.
-    OFF
+    OFF,
+    /// The work on single rows is taken out and put back, as for a query that runs again and again; see
+    /// [org.stagewatch.kql.optimize.RowWork].
+    ROW_WORK_APART
 }

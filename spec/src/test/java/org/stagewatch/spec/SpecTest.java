@@ -50,13 +50,22 @@ class SpecTest {
 
     @TestFactory
     List<DynamicContainer> everyCaseGivesItsRowsWithoutTheOptimizer() throws IOException {
-        SpecRunner runner = new SpecRunner(new Kql(Catalog.empty(), Optimization.OFF), duckDb, NOW);
+        return rowsWith(Optimization.OFF);
+    }
+
+    @TestFactory
+    List<DynamicContainer> everyCaseGivesItsRowsWithItsRowWorkDoneApart() throws IOException {
+        return rowsWith(Optimization.ROW_WORK_APART);
+    }
+
+    private List<DynamicContainer> rowsWith(Optimization optimization) throws IOException {
+        SpecRunner runner = new SpecRunner(new Kql(Catalog.empty(), optimization), duckDb, NOW);
         return SpecFolder.ofTheProject().files().stream()
                 .map(entry -> cases(entry.with(SpecTest::onlyRows), runner))
                 .toList();
     }
 
-    /// The SQL and the plans differ without the optimiser; the rows must not.
+    /// The SQL and the plans differ; the rows must not.
     private static SpecCase onlyRows(SpecCase specCase) {
         return new SpecCase(
                 specCase.name(),

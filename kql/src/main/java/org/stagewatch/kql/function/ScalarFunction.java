@@ -11,6 +11,7 @@ import org.stagewatch.kql.type.ScalarType;
 /// @param resultName how a column of its values is named that the query doesn't name
 /// @param summary one sentence of at most 80 characters
 /// @param notes what else a user must know; may be empty
+/// @param stability whether it gives the same for the same arguments
 /// @param check what a call must hold to besides the types
 /// @param columns for a function that gives several values, the columns they go to; its own value is then a dynamic
 ///     array of them, or null if all are null
@@ -21,6 +22,7 @@ public record ScalarFunction(
         String summary,
         String notes,
         List<Overload> overloads,
+        Stability stability,
         ArgumentCheck check,
         List<ResultColumn> columns,
         List<Example> examples) {
@@ -29,6 +31,13 @@ public record ScalarFunction(
         overloads = List.copyOf(overloads);
         columns = List.copyOf(columns);
         examples = List.copyOf(examples);
+    }
+
+    /// Whether a function of one row gives the same for the same arguments.
+    public enum Stability {
+        REPEATABLE,
+        /// Each call may give another value: `rand()`.
+        DIFFERENT_EACH_TIME
     }
 
     public static Builder named(String name) {
@@ -45,6 +54,7 @@ public record ScalarFunction(
         private ResultName resultName = ResultName.NUMBERED;
         private String summary = "";
         private String notes = "";
+        private Stability stability = Stability.REPEATABLE;
         private ArgumentCheck check = ArgumentCheck.NONE;
 
         private Builder(String name) {
@@ -108,6 +118,12 @@ public record ScalarFunction(
             return this;
         }
 
+        /// Says that each call may give another value.
+        public Builder differentEachTime() {
+            stability = Stability.DIFFERENT_EACH_TIME;
+            return this;
+        }
+
         public Builder check(ArgumentCheck rule) {
             check = rule;
             return this;
@@ -125,7 +141,8 @@ public record ScalarFunction(
         }
 
         public ScalarFunction build() {
-            return new ScalarFunction(name, aliases, resultName, summary, notes, overloads, check, columns, examples);
+            return new ScalarFunction(
+                    name, aliases, resultName, summary, notes, overloads, stability, check, columns, examples);
         }
     }
 }

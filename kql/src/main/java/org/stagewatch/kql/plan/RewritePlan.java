@@ -164,7 +164,7 @@ public final class RewritePlan {
         return expression == null ? null : rewrite(expression);
     }
 
-    private ScalarExpression rewrite(ScalarExpression expression) {
+    public ScalarExpression rewrite(ScalarExpression expression) {
         return expressions.apply(withRewrittenParts(expression));
     }
 

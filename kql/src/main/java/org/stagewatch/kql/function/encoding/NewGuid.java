@@ -15,6 +15,7 @@ final class NewGuid implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("new_guid")
+                .differentEachTime()
                 .summary("A random guid.")
                 .notes("Each row gets another.")
                 .overload(exactly(GUID), List.of(), NEVER, sql(DUCKDB, "CAST(uuid() AS VARCHAR)"), sql(SPARK, "uuid()"))

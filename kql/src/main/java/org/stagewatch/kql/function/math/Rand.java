@@ -20,6 +20,7 @@ final class Rand implements FunctionDefinition {
         return ScalarFunction.named("rand")
                 .resultName(ResultName.FIRST_ARGUMENT)
                 .summary("A random number at or above 0 and below 1, or a whole one below n.")
+                .differentEachTime()
                 .notes("Each row gets another.")
                 .overload(exactly(REAL), List.of(), NEVER, sql(DUCKDB, "random()"), sql(SPARK, "rand()"))
                 .overload(
