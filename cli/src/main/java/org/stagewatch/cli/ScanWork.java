@@ -36,15 +36,7 @@ record ScanWork(EngineOptions engine, Main program, PrintWriter err) {
 
     private static ScanResult scan(Evidence evidence, DetectionSet detections, StatusLine status)
             throws BackendException {
-        int[] done = new int[1];
-        String[] current = {""};
-        return new EvidenceScan(evidence, detections).run((detection, share) -> {
-            if (!detection.id().equals(current[0])) {
-                current[0] = detection.id();
-                done[0]++;
-            }
-            status.show("detection " + done[0] + " of "
-                    + detections.detections().size() + ", " + detection.id() + ": " + Math.round(share * 100) + " %");
-        });
+        return new EvidenceScan(evidence, detections)
+                .run(new ScanProgress(status, detections.detections().size())::at);
     }
 }

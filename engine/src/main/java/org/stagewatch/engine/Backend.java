@@ -24,6 +24,14 @@ public interface Backend extends AutoCloseable {
     /// @param files at least one
     void defineRelation(Table table, List<Path> files) throws BackendException;
 
+    /// Makes a relation for a table and fills it with a query's rows, in place of one that has its name.
+    ///
+    /// @param rows has the table's columns in their order; its own names do not matter
+    void storeRows(Table table, SqlText rows) throws BackendException;
+
+    /// Gives up a relation that was made for a table; nothing happens if there is none.
+    void dropRelation(Table table) throws BackendException;
+
     /// Makes a cursor for a query. The query starts when the first row is asked for.
     RowCursor run(SqlText query) throws BackendException;
 

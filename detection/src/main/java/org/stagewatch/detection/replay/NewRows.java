@@ -26,7 +26,7 @@ final class NewRows {
     }
 
     /// The starts of all periods in which the table has rows. A period does not hold its start, but its end.
-    Set<Long> periods(Table table, long every) throws BackendException {
+    synchronized Set<Long> periods(Table table, long every) throws BackendException {
         String key = every + " " + table.name();
         Set<Long> periods = known.get(key);
         if (periods == null) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.stagewatch.detection.pack.Detection;
 import org.stagewatch.detection.pack.FileDiagnostic;
 import org.stagewatch.engine.BackendException;
@@ -18,7 +19,6 @@ import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.lineage.TraceRows;
 import org.stagewatch.kql.lineage.TracedPlan;
-import org.stagewatch.kql.optimize.Optimizer;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScannedTables;
@@ -32,6 +32,8 @@ import org.stagewatch.kql.type.Datetime;
 ///
 /// A run is left out if none of the tables that the query reads has a row that the run before could not see. The
 /// last run is always made.
+///
+/// Safe for use by several threads, each with a detection of its own.
 public final class Replay {
     private final EventStore store;
     private final Kql kql;
@@ -39,6 +41,7 @@ public final class Replay {
     private final Instant firstEvent;
     private final Instant lastEvent;
     private final Progress progress;
+    private final AtomicInteger keptParts = new AtomicInteger();
 
     /// Is told how far the replay is.
     @FunctionalInterface
@@ -87,7 +90,9 @@ public final class Replay {
         try {
             store.prepare(ScannedTables.of(bound.plan()));
             KnownFindings findings = new KnownFindings(detection);
-            runOnce(detection, now, findings);
+            try (KeptParts none = KeptParts.none(store.backend(), keptParts)) {
+                runOnce(traced(detection, now), none, findings);
+            }
             return new DetectionRun.Done(detection, findings.rows(), 1, findings.isCutOff());
         } catch (BackendException.Cancelled e) {
             throw e;
@@ -108,12 +113,25 @@ public final class Replay {
         KnownFindings findings = new KnownFindings(detection);
         List<Long> instants = instants(runs, tables);
         int done = 0;
-        for (long now : instants) {
-            progress.at(detection, (double) done / instants.size());
-            runOnce(detection, now, findings);
-            done++;
+        try (KeptParts parts = keptParts(detection, instants)) {
+            for (long now : instants) {
+                progress.at(detection, (double) done / instants.size());
+                runOnce(traced(detection, now), parts, findings);
+                done++;
+            }
+            progress.at(detection, 1);
         }
         return new DetectionRun.Done(detection, findings.rows(), instants.size(), findings.isCutOff());
+    }
+
+    private KeptParts keptParts(Detection detection, List<Long> instants) {
+        return instants.size() == 1
+                ? KeptParts.none(store.backend(), keptParts)
+                : KeptParts.of(
+                        store.backend(),
+                        keptParts,
+                        traced(detection, instants.getFirst()).traced().plan(),
+                        traced(detection, instants.getLast()).traced().plan());
     }
 
     private List<Long> instants(Runs runs, Set<Table> tables) throws BackendException {
@@ -130,7 +148,13 @@ public final class Replay {
         return List.copyOf(instants);
     }
 
-    private void runOnce(Detection detection, long now, KnownFindings findings) throws BackendException {
+    /// The query of a run.
+    ///
+    /// @param traced its plan, limited to what the run may see
+    /// @param columns those of the query
+    private record TracedRun(long now, TracedPlan traced, List<Column> columns) {}
+
+    private TracedRun traced(Detection detection, long now) {
         BoundQuery bound =
                 kql.bind(detection.query().whole(), now, store.backend().dialect());
         if (bound.plan() == null) {
@@ -139,15 +163,27 @@ public final class Replay {
         TimeWindow window = new TimeWindow(now - Runs.ticks(detection.schedule().lookback()), now);
         TracedPlan traced = new TraceRows(table -> table.files() == null && store.hasOrigins(table.name()))
                 .trace(window.limit(bound.plan()));
-        List<Column> columns = new ArrayList<>(bound.columns());
+        return new TracedRun(now, traced, bound.columns());
+    }
+
+    private void runOnce(TracedRun run, KeptParts parts, KnownFindings findings) throws BackendException {
+        TracedPlan traced = run.traced();
+        List<Column> columns = new ArrayList<>(run.columns());
         columns.add(traced.keys());
         columns.add(traced.count());
-        SqlText sql = new SqlWriter(store.backend().dialect()).write(new Optimizer().optimize(traced.plan()), columns);
+        SqlText sql = new SqlWriter(store.backend().dialect()).write(parts.over(traced.plan()), columns);
+        List<ResultRow> results = new ArrayList<>();
         try (RowCursor rows = store.backend().run(sql)) {
-            while (rows.next()) {
-                findings.add(row(now, rows, traced));
+            // One more than fits, so that it shows that there were more.
+            while (results.size() <= KnownFindings.MAX_FINDINGS && rows.next()) {
+                results.add(row(run.now(), rows, traced));
             }
         }
+        // Engines give rows in any order; what becomes a finding must not depend on that.
+        if (!(traced.plan() instanceof Plan.Sort)) {
+            results.sort(ResultRow.BY_VALUES);
+        }
+        results.forEach(findings::add);
     }
 
     private static ResultRow row(long now, RowCursor rows, TracedPlan traced) {

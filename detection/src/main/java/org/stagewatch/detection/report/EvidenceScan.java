@@ -3,10 +3,14 @@ package org.stagewatch.detection.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.stagewatch.detection.finding.Finding;
 import org.stagewatch.detection.finding.FindingBuilder;
 import org.stagewatch.detection.finding.IncidentGrouping;
-import org.stagewatch.detection.pack.Detection;
 import org.stagewatch.detection.pack.DetectionSet;
 import org.stagewatch.detection.replay.DetectionRun;
 import org.stagewatch.detection.replay.EvidenceRows;
@@ -27,6 +31,7 @@ public final class EvidenceScan {
         this.detections = detections;
     }
 
+    /// @param progress is told from several threads
     /// @throws BackendException if the scan was stopped, or the evidence can't be read any more
     public ScanResult run(Replay.Progress progress) throws BackendException {
         LoadedEvidence store = new LoadedEvidence(evidence);
@@ -36,17 +41,36 @@ public final class EvidenceScan {
             return new ScanResult(evidence.report(), null, null, List.of(), List.of(), List.of());
         }
         Catalog catalog = new WatchlistTables(store).add(detections.watchlists());
-        Replay replay = new Replay(store, catalog, first, last, progress);
-        List<DetectionRun> runs = new ArrayList<>();
-        List<DetectionRun.Done> done = new ArrayList<>();
-        for (Detection detection : detections.detections()) {
-            DetectionRun run = replay.run(detection);
-            runs.add(run);
-            if (run instanceof DetectionRun.Done finished) {
-                done.add(finished);
-            }
-        }
+        List<DetectionRun> runs = sideBySide(new Replay(store, catalog, first, last, progress));
+        List<DetectionRun.Done> done = runs.stream()
+                .filter(DetectionRun.Done.class::isInstance)
+                .map(DetectionRun.Done.class::cast)
+                .toList();
         List<Finding> findings = new FindingBuilder(new EvidenceRows(store)).build(done);
         return new ScanResult(evidence.report(), first, last, runs, findings, new IncidentGrouping().group(findings));
+    }
+
+    /// Engines plan a query on one processor, which takes a large part of the time of a large query over few rows: so
+    /// as many detections run at once as there are processors.
+    private List<DetectionRun> sideBySide(Replay replay) throws BackendException {
+        List<Callable<DetectionRun>> tasks = detections.detections().stream()
+                .map(detection -> (Callable<DetectionRun>) () -> replay.run(detection))
+                .toList();
+        int workers = Math.clamp(tasks.size(), 1, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
+            List<DetectionRun> runs = new ArrayList<>();
+            for (Future<DetectionRun> finished : executor.invokeAll(tasks)) {
+                runs.add(finished.get());
+            }
+            return runs;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new BackendException.Cancelled();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BackendException reason) {
+                throw reason;
+            }
+            throw new IllegalStateException("a detection could not be replayed", e);
+        }
     }
 }

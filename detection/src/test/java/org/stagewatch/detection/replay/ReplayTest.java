@@ -75,6 +75,36 @@ class ReplayTest {
         assertThat(done.rows()).extracting(row -> row.text("Seen")).containsExactly("3", "1");
     }
 
+    @Test
+    void worksOutOnceWhatDoesNotDependOnTheRunAndFindsTheSame() throws Exception {
+        String query = """
+                let Chosen = DeviceProcessEvents | where ProcessId != 2;
+                union (Chosen | where Timestamp > ago(1h)),
+                    (DeviceProcessEvents | where ProcessId == 2 and Timestamp > ago(1h))
+                | extend Host = toupper(DeviceId)
+                | where Host != 'D'
+                | join kind=inner (Chosen | where Timestamp > ago(2h) | distinct Known = toupper(DeviceId))
+                    on $left.Host == $right.Known
+                | project Host
+                """;
+
+        assertThat(replay(TestEvidence.detection(query, Duration.ofHours(1), Duration.ofHours(3), Suppression.DEFAULT))
+                        .rows())
+                .extracting(row -> row.text("Host"))
+                .containsExactly("A", "C");
+    }
+
+    @Test
+    void makesFindingsInTheOrderOfTheirValues() throws Exception {
+        var done = replay(TestEvidence.detection(
+                "DeviceProcessEvents | where ProcessId < 3 | summarize by Kind = 'x', ProcessId",
+                Duration.ofDays(1),
+                Duration.ofDays(1),
+                new Suppression(List.of("Kind"), Duration.ofDays(3))));
+
+        assertThat(done.rows()).extracting(row -> row.text("ProcessId")).containsExactly("1");
+    }
+
     private static Detection hourly(String query) {
         return TestEvidence.detection(query, Duration.ofHours(1), Duration.ofHours(1), Suppression.DEFAULT);
     }

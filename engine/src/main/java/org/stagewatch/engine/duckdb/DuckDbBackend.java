@@ -15,6 +15,7 @@ import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.dialect.JavaFunction;
 import org.stagewatch.kql.sql.SqlText;
+import org.stagewatch.kql.type.ScalarType;
 
 /// Runs queries in this process, on a DuckDB database in memory or in a file.
 ///
@@ -66,6 +67,32 @@ public final class DuckDbBackend implements Backend {
     public void defineRelation(Table table, List<Path> files) throws BackendException {
         try (DuckDBConnection own = connection.duplicate()) {
             new DuckDbRelation(table).createView(own, files);
+        } catch (SQLException e) {
+            throw errors.of(e);
+        }
+    }
+
+    @Override
+    public void storeRows(Table table, SqlText rows) throws BackendException {
+        DuckDbRelation relation = new DuckDbRelation(table);
+        try (DuckDBConnection own = connection.duplicate()) {
+            relation.createTable(own);
+        } catch (SQLException e) {
+            throw errors.of(e);
+        }
+        // As a query it can be cancelled like any other. Its result is how many rows there were.
+        SqlText.ResultColumn count = new SqlText.ResultColumn("Count", ScalarType.LONG);
+        try (RowCursor done = run(relation.insert(rows, count))) {
+            while (done.next()) {
+                // Nothing is left to do with the count.
+            }
+        }
+    }
+
+    @Override
+    public void dropRelation(Table table) throws BackendException {
+        try (DuckDBConnection own = connection.duplicate()) {
+            new DuckDbRelation(table).drop(own);
         } catch (SQLException e) {
             throw errors.of(e);
         }

@@ -80,6 +80,7 @@ final class DuckDbCursor implements RowCursor {
             if (!open.nextChunk()) {
                 interruption.check();
                 checkTransaction();
+                connection.commit();
                 return false;
             }
             rowsInChunk = open.chunk().rowCount();

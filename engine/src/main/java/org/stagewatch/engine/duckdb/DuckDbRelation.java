@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.stagewatch.engine.duckdb.FileColumns.FileColumn;
 import org.stagewatch.kql.catalog.Table;
+import org.stagewatch.kql.sql.SqlText;
 
 /// Makes the SQL relation of a table.
 record DuckDbRelation(Table table) {
@@ -47,7 +48,12 @@ record DuckDbRelation(Table table) {
         return new FileColumns(columns);
     }
 
-    private void drop(DuckDBConnection connection) throws SQLException {
+    /// A statement that adds a query's rows.
+    SqlText insert(SqlText rows, SqlText.ResultColumn count) {
+        return new SqlText("INSERT INTO " + quotedName() + " " + rows.text(), List.of(count), rows.javaFunctions());
+    }
+
+    void drop(DuckDBConnection connection) throws SQLException {
         List<String> kinds = new ArrayList<>();
         String find = "SELECT table_type FROM information_schema.tables WHERE lower(table_name) = lower(?)";
         try (PreparedStatement statement = connection.prepareStatement(find)) {

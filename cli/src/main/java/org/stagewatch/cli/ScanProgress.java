@@ -1,0 +1,25 @@
+package org.stagewatch.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.stagewatch.detection.pack.Detection;
+
+/// How far the detections of a scan are, several of which run at once.
+final class ScanProgress {
+    private final StatusLine status;
+    private final int detections;
+    private final Map<String, Double> shares = new HashMap<>();
+
+    ScanProgress(StatusLine status, int detections) {
+        this.status = status;
+        this.detections = detections;
+    }
+
+    /// @param share from 0 to 1 of this detection
+    synchronized void at(Detection detection, double share) {
+        shares.put(detection.id(), share);
+        double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        status.show("running " + detections + " detections: " + Math.round(sum / detections * 100) + " %, now "
+                + detection.id());
+    }
+}
