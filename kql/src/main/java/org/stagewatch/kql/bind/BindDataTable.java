@@ -53,7 +53,7 @@ final class BindDataTable {
             default -> false;
         };
         if (!isLiteral) {
-            return expressions.invalid(Problems.notLiteral(syntax.span()));
+            return expressions.invalid(DeclarationProblems.notLiteral(syntax.span()));
         }
         ScalarExpression value = expressions.bind(syntax);
         if (value instanceof ScalarExpression.TypeValue) {

@@ -24,9 +24,10 @@ final class BindDistinct {
         List<Assignment> keys = new ArrayList<>();
         for (NamedExpression column : distinct.columns()) {
             if (column.value() instanceof Expression.Star) {
+                rows.keepAll().forEach(key -> expressions.checkKey(key.value(), column.span()));
                 keys.addAll(rows.keepAll());
             } else {
-                keys.addAll(projection.assign(List.of(column)));
+                keys.addAll(projection.keys(List.of(column)));
             }
         }
         return distinct(expressions.rows(), rows, keys);
@@ -35,7 +36,7 @@ final class BindDistinct {
     Rows sample(Operator.SampleDistinct sample, Rows rows) {
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
         NamedExpression of = new NamedExpression(sample.of().span(), List.of(), sample.of());
-        List<Assignment> keys = new Projection(binding, expressions).assign(List.of(of));
+        List<Assignment> keys = new Projection(binding, expressions).keys(List.of(of));
         return new BindTake(binding, scope).bind(sample.count(), distinct(expressions.rows(), rows, keys));
     }
 

@@ -41,7 +41,7 @@ final class BindScan {
         if (scan.steps().size() > MOST_STEPS) {
             binding.refuse(Problems.unsupported("a `scan` with more than " + MOST_STEPS + " steps", scan.span()));
         }
-        Rows ordered = scan.order().isEmpty() ? rows : new BindSort(binding, scope).bind(scan.order(), rows);
+        Rows ordered = scan.order().isEmpty() ? rows : new BindSort(binding, scope).sort(scan.order(), rows);
         List<ScalarExpression> partition = new ArrayList<>(ordered.partKeys());
         ExpressionBinder keys = new ExpressionBinder(binding, scope, ordered);
         scan.partition().forEach(key -> partition.add(keys.bind(key)));

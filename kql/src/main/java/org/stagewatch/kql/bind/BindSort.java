@@ -19,7 +19,17 @@ final class BindSort {
         this.scope = scope;
     }
 
-    Rows bind(List<SortKey> keys, Rows rows) {
+    /// For `sort`, whose keys can't be dynamic.
+    Rows sort(List<SortKey> keys, Rows rows) {
+        return bind(keys, rows, Dynamic.REFUSED);
+    }
+
+    /// For `top`, whose keys can be.
+    Rows top(List<SortKey> keys, Rows rows) {
+        return bind(keys, rows, Dynamic.TAKEN);
+    }
+
+    private Rows bind(List<SortKey> keys, Rows rows, Dynamic dynamic) {
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
         List<Ordering> order = new ArrayList<>();
         List<Assignment> hidden = new ArrayList<>();
@@ -27,6 +37,9 @@ final class BindSort {
             ScalarExpression value = expressions.bind(key.expression().value());
             if (value.type() == ScalarType.ERROR) {
                 continue;
+            }
+            if (dynamic == Dynamic.REFUSED) {
+                expressions.checkKey(value, key.expression().value().span());
             }
             if (!(value instanceof ScalarExpression.ColumnValue)) {
                 Column column = binding.newColumn("sort key", value.type());
@@ -42,5 +55,10 @@ final class BindSort {
         }
         Rows extended = expressions.rows().withHidden(hidden);
         return rows.over(extended.plan()).ordered(order);
+    }
+
+    private enum Dynamic {
+        TAKEN,
+        REFUSED
     }
 }

@@ -22,7 +22,7 @@ final class BindSummarize {
         ExpressionBinder arguments = new ExpressionBinder(binding, scope, rows);
         Group group = new Group(arguments);
         Projection keyProjection = new Projection(binding, arguments);
-        List<Assignment> keys = keyProjection.assign(summarize.by());
+        List<Assignment> keys = keyProjection.keys(summarize.by());
         ExpressionBinder outer = new ExpressionBinder(binding, scope, rows, group);
         Projection results = new Projection(binding, outer, keyProjection.names());
         SummarizedColumns several = new SummarizedColumns(group, keyProjection.names(), keys);

@@ -92,6 +92,10 @@ final class CallBinder {
         if (choice == null) {
             return expressions.invalid(unfit(call, function, arguments));
         }
+        Diagnostic form = new ArgumentForms(expressions, call.arguments(), arguments).fault(choice.overload());
+        if (form != null) {
+            return expressions.invalid(form);
+        }
         List<Span> places = call.arguments().stream().map(Argument::span).toList();
         CallFaults faults = new CallFaults(call.function().text(), call.span(), places);
         if (!faults.areAbsent(binding, function.check(), choice)) {

@@ -2,6 +2,7 @@ package org.stagewatch.kql.bind;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import org.stagewatch.kql.syntax.Expression;
 
 /// Names the columns that a query computes and doesn't name, as Microsoft's language service does.
 final class ColumnNames {
+    /// What a column's name begins with where that is not the function's name.
+    private static final Map<String, String> PREFIXES =
+            Map.of("gettype", "type", "treepath", "tree", "percentiles_array_tdigest", "percentile_tdigest");
+
     private final FunctionLibrary library;
     private final Set<String> elements;
     private final Set<String> taken = new HashSet<>();
@@ -67,7 +72,8 @@ final class ColumnNames {
     /// finds.
     @Nullable
     String suggested(Expression expression, ScalarExpression value) {
-        return expression instanceof Expression.Call
+        return expression instanceof Expression.Call call
+                        && call.function().text().startsWith("column")
                         && value instanceof ScalarExpression.ColumnValue(var column)
                         && suggested(expression) == null
                 ? column.name()
@@ -98,12 +104,16 @@ final class ColumnNames {
         if (name.equals("ingestion_time")) {
             return "$IngestionTime";
         }
+        if (name.equals("array_sort_asc") || name.equals("array_sort_desc")) {
+            String array = arguments.isEmpty() ? null : suggested(arguments.getFirst());
+            return (array == null ? "array0" : array) + "_sorted";
+        }
         if (name.equals("column_ifexists") || name.equals("columnifexists")) {
             return null;
         }
         ScalarFunction scalar = library.scalar(name);
         if (scalar != null) {
-            return suggested(scalar.resultName(), scalar.name(), arguments);
+            return suggested(scalar.resultName(), PREFIXES.getOrDefault(scalar.name(), scalar.name()), arguments);
         }
         AggregateFunction aggregate = library.aggregate(name);
         if (aggregate != null) {

@@ -22,19 +22,20 @@ final class Conversions {
         this.library = library;
     }
 
-    /// Whether a value of one type may stand where another is needed.
+    /// Whether a value of one type may stand where another is needed. A dynamic value stands only for text.
     static boolean isImplicit(ScalarType from, ScalarType to) {
         return from == to
                 || from == ScalarType.ERROR
                 || to == ScalarType.ERROR
-                || from == ScalarType.DYNAMIC
+                || from == ScalarType.DYNAMIC && to == ScalarType.STRING
                 || isWidening(from, to);
     }
 
     /// Whether an argument of a function that the query defines takes the declared type: implicitly, as another whole
-    /// number, or as a dynamic value.
+    /// number, or from or to a dynamic value.
     static boolean isForParameter(ScalarType from, ScalarType to) {
         return isImplicit(from, to)
+                || from == ScalarType.DYNAMIC
                 || to == ScalarType.DYNAMIC
                 || from == ScalarType.LONG && to == ScalarType.INT
                 || from == ScalarType.DECIMAL && to == ScalarType.REAL;
@@ -95,7 +96,7 @@ final class Conversions {
         return switch (parameter.takes()) {
             case ParameterType.Exactly(var wanted) -> wanted == type;
             case ParameterType.OneOf(var types) -> types.contains(type);
-            case ParameterType.AnyScalar(), ParameterType.Common() -> true;
+            case ParameterType.AnyScalar(), ParameterType.Common _ -> true;
             case ParameterType.TypeArgument() -> false;
         };
     }

@@ -115,9 +115,23 @@ final class ExpressionBinder {
 
     /// Binds and converts; reports if the type does not convert by itself.
     ScalarExpression bindAs(ScalarType wanted, Expression syntax) {
-        ScalarExpression value = bind(syntax);
-        if (!Conversions.isImplicit(value.type(), wanted) || value instanceof ScalarExpression.TypeValue) {
-            return invalid(Problems.notTheType(wanted, value.type(), syntax.span()));
+        return as(wanted, bind(syntax), syntax.span());
+    }
+
+    /// Reports if rows can't be grouped or ordered by the value. What an open table doesn't list has no known type.
+    void checkKey(ScalarExpression value, Span span) {
+        if (value.type() == ScalarType.DYNAMIC && !(value instanceof ScalarExpression.Constant)) {
+            binding.report(Problems.dynamicKey(span));
+        }
+    }
+
+    private ScalarExpression as(ScalarType wanted, ScalarExpression value, Span span) {
+        boolean isUnlisted = value instanceof ScalarExpression.Constant(var type, var constant)
+                && type == ScalarType.DYNAMIC
+                && constant == null;
+        boolean fits = isUnlisted || Conversions.isImplicit(value.type(), wanted);
+        if (!fits || value instanceof ScalarExpression.TypeValue) {
+            return invalid(Problems.notTheType(wanted, value.type(), span));
         }
         return conversions.convert(value, wanted);
     }
@@ -177,7 +191,10 @@ final class ExpressionBinder {
         }
         return switch (rows.knowledge()) {
             case BROKEN, UNLISTED -> new ScalarExpression.Invalid();
-            case OPEN -> new ScalarExpression.Constant(ScalarType.DYNAMIC, null);
+            case OPEN ->
+                binding.dialects().isEmpty()
+                        ? new ScalarExpression.Invalid()
+                        : new ScalarExpression.Constant(ScalarType.DYNAMIC, null);
             case COMPLETE -> {
                 List<String> known = new ArrayList<>(rows.names());
                 known.addAll(scope.names());
@@ -215,17 +232,29 @@ final class ExpressionBinder {
         if (binary.operator() == BinaryOperator.AND || binary.operator() == BinaryOperator.OR) {
             List<ScalarExpression> operands = new ArrayList<>();
             for (Expression operand : chain(binary)) {
-                operands.add(bindAs(ScalarType.BOOL, operand));
+                operands.add(condition(operand));
             }
             return binary.operator() == BinaryOperator.AND
                     ? new ScalarExpression.And(operands)
                     : new ScalarExpression.Or(operands);
         }
+        List<ScalarExpression> operands = List.of(bind(binary.left()), bind(binary.right()));
+        if (binary.operator() == BinaryOperator.EQUAL || binary.operator() == BinaryOperator.NOT_EQUAL) {
+            operands = new MixedEquality(binding).convert(operands, binary.span());
+        }
         return operator(
                 binary.operator().text(),
                 binary.operatorSpan(),
-                List.of(bind(binary.left()), bind(binary.right())),
+                operands,
                 List.of(binary.left().span(), binary.right().span()));
+    }
+
+    /// An operand of `and` or `or`, which may be dynamic where the condition of `where` may not.
+    private ScalarExpression condition(Expression operand) {
+        ScalarExpression value = bind(operand);
+        return value.type() == ScalarType.DYNAMIC
+                ? conversions.convert(value, ScalarType.BOOL)
+                : as(ScalarType.BOOL, value, operand.span());
     }
 
     /// The operands of `a and b and c`, which is nested to the left, without recursion.

@@ -55,6 +55,10 @@ final class Group {
                     bound.stream().map(ScalarExpression::type).toList(),
                     call.span()));
         }
+        if (isCountOfNoBool(function, bound)) {
+            return arguments.invalid(
+                    Problems.notTheType(ScalarType.BOOL, bound.getFirst().type(), call.span()));
+        }
         List<Span> places = IntStream.range(0, bound.size())
                 .mapToObj(index -> index < call.arguments().size()
                         ? call.arguments().get(index).span()
@@ -72,5 +76,14 @@ final class Group {
                 choice.arguments(),
                 arguments.source().order()));
         return new ScalarExpression.ColumnValue(column);
+    }
+
+    /// `count(x)` counts rows whatever `x` is, but Microsoft's binder takes only a bool for it.
+    private boolean isCountOfNoBool(AggregateFunction function, List<ScalarExpression> bound) {
+        return arguments.binding().dialects().isEmpty()
+                && function.name().equals("count")
+                && bound.size() == 1
+                && bound.getFirst().type() != ScalarType.BOOL
+                && bound.getFirst().type() != ScalarType.ERROR;
     }
 }

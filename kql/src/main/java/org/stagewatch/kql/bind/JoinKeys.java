@@ -48,6 +48,10 @@ final class JoinKeys {
                 ScalarExpression leftValue = value(left, name);
                 ScalarExpression rightValue = value(right, name);
                 if (leftValue != null && rightValue != null) {
+                    if (binding.dialects().isEmpty() && differ(leftValue, rightValue)) {
+                        binding.report(
+                                Problems.operatorTypes("join", condition.span(), leftValue.type(), rightValue.type()));
+                    }
                     keys.add(key(condition, leftValue, rightValue));
                 } else if (left.hasAllListed() && right.hasAllListed()) {
                     binding.report(Problems.ambiguousJoinKey(name));
@@ -71,6 +75,15 @@ final class JoinKeys {
             case Expression.Missing _ -> {}
             default -> binding.report(Problems.badJoinCondition(condition.span()));
         }
+    }
+
+    /// Whether two listed columns have different types. Microsoft's binder asks those of one name to have the same.
+    private static boolean differ(ScalarExpression one, ScalarExpression other) {
+        return one instanceof ScalarExpression.ColumnValue
+                && other instanceof ScalarExpression.ColumnValue
+                && one.type() != other.type()
+                && one.type() != ScalarType.ERROR
+                && other.type() != ScalarType.ERROR;
     }
 
     private @Nullable SideValue side(Expression expression) {

@@ -27,7 +27,8 @@ final class MembershipInTable {
         if (operator == MembershipOperator.IN || operator == MembershipOperator.NOT_IN) {
             ScalarType common = Conversions.common(List.of(value.type(), first.type()));
             if (common == null) {
-                return expressions.invalid(Problems.operatorTypes(operator.text(), span, value.type(), first.type()));
+                expressions.binding().refuse(Problems.operatorTypes(operator.text(), span, value.type(), first.type()));
+                return new ScalarExpression.Constant(ScalarType.BOOL, null);
             }
             ScalarExpression element =
                     expressions.conversions().convert(new ScalarExpression.ColumnValue(first), common);

@@ -99,11 +99,11 @@ final class OperatorBinder {
             case Operator.SampleDistinct distinct -> new BindDistinct(binding, scope).sample(distinct, rows);
             case Operator.Search search -> new BindSearch(binding, scope).bind(search, rows);
             case Operator.Serialize(var _, var columns) -> new BindExtend(binding, scope).bind(columns, rows);
-            case Operator.Sort(var _, var _, var keys) -> new BindSort(binding, scope).bind(keys, rows);
+            case Operator.Sort(var _, var _, var keys) -> new BindSort(binding, scope).sort(keys, rows);
             case Operator.Summarize summarize -> new BindSummarize(binding, scope).bind(summarize, rows);
             case Operator.Take(var _, var _, var count) -> new BindTake(binding, scope).bind(count, rows);
             case Operator.Top(var _, var _, var count, var by) ->
-                new BindTake(binding, scope).bind(count, new BindSort(binding, scope).bind(by, rows));
+                new BindTake(binding, scope).bind(count, new BindSort(binding, scope).top(by, rows));
             case Operator.Union union -> new BindUnion(binding, scope).bind(union, rows);
             case Operator.Where(var _, var condition) -> new BindWhere(binding, scope).bind(condition, rows);
             case Operator.Unknown(var span, var keyword) -> unsupported(keyword.text(), span);

@@ -42,7 +42,7 @@ record OverloadChoice(Overload overload, List<ScalarExpression> arguments, Scala
             converted.add(
                     switch (overload.parameter(index).takes()) {
                         case ParameterType.Exactly(var type) -> conversions.convert(argument, type);
-                        case ParameterType.Common() ->
+                        case ParameterType.Common _ ->
                             common == null ? argument : conversions.convert(argument, common);
                         case ParameterType.OneOf(var types) ->
                             types.contains(argument.type())
@@ -74,7 +74,18 @@ record OverloadChoice(Overload overload, List<ScalarExpression> arguments, Scala
             }
             total += cost;
         }
-        return Conversions.common(commonTypes(overload, arguments)) == null ? UNFIT : total;
+        return fitTogether(overload, arguments) ? total : UNFIT;
+    }
+
+    /// Whether the arguments that need a common type have one.
+    private static boolean fitTogether(Overload overload, List<ScalarExpression> arguments) {
+        List<ScalarType> types = commonTypes(overload, arguments);
+        boolean mayMix = overload.parameters().stream()
+                .map(Parameter::takes)
+                .noneMatch(takes -> takes instanceof ParameterType.Common(var _, var mixesDynamic) && !mixesDynamic);
+        boolean isMixed = types.contains(ScalarType.DYNAMIC)
+                && types.stream().anyMatch(type -> type != ScalarType.DYNAMIC && type != ScalarType.ERROR);
+        return Conversions.common(types) != null && (mayMix || !isMixed);
     }
 
     private static int cost(Parameter parameter, ScalarExpression argument) {
@@ -93,7 +104,10 @@ record OverloadChoice(Overload overload, List<ScalarExpression> arguments, Scala
                 if (Conversions.isWidening(type, wanted)) {
                     yield 2 + wanted.ordinal() - type.ordinal();
                 }
-                yield type == ScalarType.DYNAMIC ? 20 : UNFIT;
+                if (type == ScalarType.DECIMAL && wanted == ScalarType.REAL) {
+                    yield 6;
+                }
+                yield type == ScalarType.DYNAMIC && wanted == ScalarType.STRING ? 20 : UNFIT;
             }
             case ParameterType.OneOf(var types) -> {
                 if (types.contains(type) || type == ScalarType.ERROR) {
@@ -101,7 +115,8 @@ record OverloadChoice(Overload overload, List<ScalarExpression> arguments, Scala
                 }
                 yield types.stream().anyMatch(wanted -> Conversions.isWidening(type, wanted)) ? 4 : UNFIT;
             }
-            case ParameterType.AnyScalar(), ParameterType.Common() -> 1;
+            case ParameterType.AnyScalar() -> 1;
+            case ParameterType.Common(var types, var _) -> types.contains(type) ? 1 : UNFIT;
             case ParameterType.TypeArgument() -> UNFIT;
         };
     }
@@ -139,7 +154,7 @@ record OverloadChoice(Overload overload, List<ScalarExpression> arguments, Scala
             case ParameterType.OneOf(var types) ->
                 types.stream().sorted().map(ScalarType::kqlName).collect(Collectors.joining(" or "));
             case ParameterType.AnyScalar() -> "any scalar";
-            case ParameterType.Common() -> "any scalar, all of one type";
+            case ParameterType.Common _ -> "any scalar, all of one type";
             case ParameterType.TypeArgument() -> "typeof(...)";
         };
     }

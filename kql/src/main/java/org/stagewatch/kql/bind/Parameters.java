@@ -31,7 +31,7 @@ record Parameters(List<ParameterDeclaration> declarations) {
         for (ParameterDeclaration declaration : declarations) {
             boolean isScalar = declaration.kind() instanceof Kind.Scalar;
             if (scalarSeen && !isScalar) {
-                binding.report(Problems.tableBehindScalar(declaration.name()));
+                binding.report(DeclarationProblems.tableBehindScalar(declaration.name()));
             }
             scalarSeen |= isScalar;
             switch (declaration.kind()) {
@@ -41,7 +41,7 @@ record Parameters(List<ParameterDeclaration> declarations) {
                             && columns.stream()
                                     .noneMatch(column -> column.name().text().equals("*"));
                     if (!isList || declaration.defaultValue() != null) {
-                        binding.report(Problems.badColumnList(declaration.span()));
+                        binding.report(DeclarationProblems.badColumnList(declaration.span()));
                     }
                 }
                 case Kind.AnyTable _ -> {}
@@ -56,7 +56,7 @@ record Parameters(List<ParameterDeclaration> declarations) {
         }
         Expression.Literal literal = literal(syntax);
         if (literal == null) {
-            binding.report(Problems.defaultNotLiteral(syntax.span()));
+            binding.report(DeclarationProblems.defaultNotLiteral(syntax.span()));
             return;
         }
         boolean isNull =

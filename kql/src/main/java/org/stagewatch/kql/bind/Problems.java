@@ -136,60 +136,6 @@ final class Problems {
                 "`declare pattern` says which texts there are.");
     }
 
-    static Diagnostic declaredTwice(Name name) {
-        return Diagnostic.error(
-                "KQL0218",
-                "`" + name.text() + "` is declared already",
-                name.span(),
-                "declared before",
-                "A name means one thing in a query: give this one another name.");
-    }
-
-    static Diagnostic defaultNotLiteral(Span span) {
-        return Diagnostic.error(
-                "KQL0219",
-                "a default must be a literal",
-                span,
-                "this is worked out",
-                "Leave the default out, or write the value itself.");
-    }
-
-    static Diagnostic notLiteral(Span span) {
-        return Diagnostic.error(
-                "KQL0217",
-                "the values of a `datatable` are literals",
-                span,
-                "this is worked out",
-                "Work it out behind the table: `| extend ...`.");
-    }
-
-    static Diagnostic tableBehindScalar(Name name) {
-        return Diagnostic.error(
-                "KQL0220",
-                "the table `" + name.text() + "` is declared behind a single value",
-                name.span(),
-                "a table",
-                "Declare the parameters that are tables first.");
-    }
-
-    static Diagnostic badColumnList(Span span) {
-        return Diagnostic.error(
-                "KQL0221",
-                "a parameter that is a table lists its columns, or has just `(*)`",
-                span,
-                "not a list of columns",
-                "Write `(Name: string)` for the columns that the function reads.");
-    }
-
-    static Diagnostic positionBehindName(Span span) {
-        return Diagnostic.error(
-                "KQL0405",
-                "an argument without a name stands behind one that is out of order",
-                span,
-                "needs a name",
-                "Write `name = value` for this argument too.");
-    }
-
     static Diagnostic operatorTypes(String operator, Span span, ScalarType left, ScalarType right) {
         return Diagnostic.error(
                 "KQL0301",
@@ -205,6 +151,15 @@ final class Problems {
                 "this must be " + article(wanted) + ", but it is " + article(found),
                 span,
                 "this is " + article(found));
+    }
+
+    static Diagnostic dynamicKey(Span span) {
+        return Diagnostic.error(
+                "KQL0306",
+                "rows can't be grouped or ordered by a dynamic value",
+                span,
+                "a dynamic value",
+                "Give it a type: `tostring(...)`.");
     }
 
     static Diagnostic notConstant(String what, Span span) {
@@ -325,6 +280,15 @@ final class Problems {
                 span,
                 "unknown columns",
                 "Declare them: `evaluate " + plugin + "(...) : (" + example + ")`.");
+    }
+
+    static Diagnostic comparedWithText(Span span) {
+        return Diagnostic.warning(
+                "KQL0510",
+                "text is compared with a value of another type",
+                span,
+                "the constant is taken as a value of the other side's type",
+                "Write the constant as the type that the other side has.");
     }
 
     static Diagnostic noFileProfiles(Span span) {

@@ -40,6 +40,18 @@ final class Projection {
         return assignments;
     }
 
+    /// Columns by which rows are grouped.
+    List<Assignment> keys(List<NamedExpression> columns) {
+        List<Assignment> keys = new ArrayList<>();
+        for (NamedExpression column : columns) {
+            for (Assignment key : assign(List.of(column))) {
+                expressions.checkKey(key.value(), column.value().span());
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
     /// The value of an item; a plain column keeps its identity, so that its order and origin stay known.
     private ScalarExpression value(ColumnItem item) {
         return item.value() instanceof ScalarExpression.TypeValue

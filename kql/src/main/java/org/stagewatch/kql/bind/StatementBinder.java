@@ -54,7 +54,7 @@ final class StatementBinder {
             switch (statement) {
                 case Statement.Let let -> {
                     if (!declared.add(let.name().text())) {
-                        binding.report(Problems.declaredTwice(let.name()));
+                        binding.report(DeclarationProblems.declaredTwice(let.name()));
                     }
                     scope = scope.with(let.name().text(), let(let, scope));
                 }

@@ -45,7 +45,7 @@ final class UserFunctionCall {
         boolean outOfOrder = false;
         for (Argument argument : call.arguments()) {
             if (argument.name() == null && outOfOrder) {
-                binding.report(Problems.positionBehindName(argument.span()));
+                binding.report(DeclarationProblems.positionBehindName(argument.span()));
                 return new BoundResult.Nothing();
             }
             ParameterDeclaration parameter = argument.name() == null

@@ -97,6 +97,10 @@ public sealed interface Implementation {
         return new Unsupported(Set.of(dialect), reason);
     }
 
+    static Implementation unsupported(String reason) {
+        return new Unsupported(Set.of(Dialect.values()), reason);
+    }
+
     /// A Java body that is not called when an argument is null: the result is null then, or empty if it is a string.
     static Implementation java(JavaBody body) {
         return new Java(NullArguments.GIVE_NULL, body);

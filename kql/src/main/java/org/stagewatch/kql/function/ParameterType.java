@@ -7,7 +7,12 @@ import org.stagewatch.kql.type.ScalarType;
 /// Which arguments a parameter takes. The binder converts an argument where [Exactly] and [Common] ask for it.
 public sealed interface ParameterType {
     ParameterType ANY = new AnyScalar();
-    ParameterType COMMON = new Common();
+    /// Values of which some may be dynamic beside others that are not.
+    ParameterType COMMON = new Common(EnumSet.allOf(ScalarType.class), true);
+    ParameterType COMMON_NOT_MIXED = new Common(EnumSet.allOf(ScalarType.class), false);
+    /// Values that have an order.
+    ParameterType COMMON_ORDERABLE =
+            new Common(EnumSet.complementOf(EnumSet.of(ScalarType.GUID, ScalarType.DYNAMIC)), false);
     ParameterType TYPE = new TypeArgument();
     ParameterType NUMBER = oneOf(ScalarType.INT, ScalarType.LONG, ScalarType.REAL, ScalarType.DECIMAL);
     ParameterType INTEGER = oneOf(ScalarType.INT, ScalarType.LONG);
@@ -19,6 +24,8 @@ public sealed interface ParameterType {
             ScalarType.DECIMAL,
             ScalarType.TIMESPAN,
             ScalarType.DATETIME);
+    /// Any scalar but a dynamic one.
+    ParameterType NOT_DYNAMIC = new OneOf(EnumSet.complementOf(EnumSet.of(ScalarType.DYNAMIC, ScalarType.ERROR)));
     ParameterType STRING_OR_DYNAMIC = oneOf(ScalarType.STRING, ScalarType.DYNAMIC);
 
     /// This type, or one that converts to it without loss of meaning (int to long to real; dynamic to any).
@@ -34,8 +41,14 @@ public sealed interface ParameterType {
     /// Any scalar, as it is.
     record AnyScalar() implements ParameterType {}
 
-    /// Any scalar; all arguments of such parameters are converted to the one type that fits them all.
-    record Common() implements ParameterType {}
+    /// A scalar of these types; all arguments of such parameters are converted to the one type that fits them all.
+    ///
+    /// @param mixesDynamic whether a dynamic value may stand beside values of other types
+    record Common(Set<ScalarType> types, boolean mixesDynamic) implements ParameterType {
+        public Common {
+            types = Set.copyOf(types);
+        }
+    }
 
     /// A type: `typeof(long)`.
     record TypeArgument() implements ParameterType {}

@@ -19,7 +19,7 @@ interface Signature {
             case ParameterType.Exactly(var exact) -> exact.kqlName();
             case ParameterType.OneOf(var types) -> oneOf(types);
             case ParameterType.AnyScalar() -> "any";
-            case ParameterType.Common() -> "same";
+            case ParameterType.Common _ -> "same";
             case ParameterType.TypeArgument() -> "type";
         };
     }

@@ -2,14 +2,17 @@ package org.stagewatch.kql.function.aggregate;
 
 import static org.stagewatch.kql.dialect.Dialect.DUCKDB;
 import static org.stagewatch.kql.dialect.Dialect.SPARK;
+import static org.stagewatch.kql.function.Implementation.unsupported;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.type.ScalarType.DATETIME;
+import static org.stagewatch.kql.type.ScalarType.DECIMAL;
 import static org.stagewatch.kql.type.ScalarType.REAL;
 import static org.stagewatch.kql.type.ScalarType.TIMESPAN;
 
 import java.util.List;
 import org.stagewatch.kql.function.AggregateDefinition;
 import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.type.ScalarType;
 
 final class Avg implements AggregateDefinition {
@@ -44,6 +47,9 @@ final class Avg implements AggregateDefinition {
                             SPARK,
                             "CAST(sum(CAST({expr} AS DECIMAL(38, 0))){filter} DIV nullif(count({expr}){filter}, 0) AS BIGINT)"));
         }
-        return avg;
+        return avg.overload(
+                DECIMAL,
+                condition.parameters(parameter("expr", ParameterType.oneOf(DECIMAL), meaning)),
+                unsupported(Extreme.DECIMALS));
     }
 }

@@ -6,7 +6,7 @@ import org.stagewatch.kql.function.AggregateFunction;
 final class CountDistinct implements AggregateDefinition {
     @Override
     public AggregateFunction define() {
-        return DistinctCount.overloads(AggregateFunction.named("count_distinct"), Condition.NONE)
+        return DistinctCount.overloadsNotDynamic(AggregateFunction.named("count_distinct"), Condition.NONE)
                 .summary("Counts the different values of a group exactly.")
                 .notes("Nulls do not count.")
                 .example("datatable (x: int) [1, 2, 2] | summarize count_distinct(x)", "2")

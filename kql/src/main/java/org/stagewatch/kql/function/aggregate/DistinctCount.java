@@ -4,6 +4,7 @@ import static org.stagewatch.kql.function.Implementation.lowered;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.function.ParameterType.ANY;
 import static org.stagewatch.kql.function.ParameterType.INTEGER;
+import static org.stagewatch.kql.function.ParameterType.NOT_DYNAMIC;
 import static org.stagewatch.kql.type.ScalarType.LONG;
 
 import java.util.List;
@@ -20,7 +21,17 @@ final class DistinctCount {
     private DistinctCount() {}
 
     static AggregateFunction.Builder overloads(AggregateFunction.Builder count, Condition condition) {
-        return count.overload(LONG, condition.parameters(EXPR), condition.sqlOf("count(DISTINCT {expr}){filter}"));
+        return overloads(count, condition, EXPR);
+    }
+
+    /// Without dynamic values.
+    static AggregateFunction.Builder overloadsNotDynamic(AggregateFunction.Builder count, Condition condition) {
+        return overloads(count, condition, parameter("expr", NOT_DYNAMIC, EXPR.meaning()));
+    }
+
+    private static AggregateFunction.Builder overloads(
+            AggregateFunction.Builder count, Condition condition, Parameter counted) {
+        return count.overload(LONG, condition.parameters(counted), condition.sqlOf("count(DISTINCT {expr}){filter}"));
     }
 
     /// With a last parameter that asks for an accuracy.

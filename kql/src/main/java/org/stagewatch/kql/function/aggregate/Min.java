@@ -15,7 +15,6 @@ final class Min implements AggregateDefinition {
                         "datatable (x: datetime) [datetime(2024-01-02), datetime(null)] | summarize min(x)",
                         "datetime(2024-01-02)")
                 .example("datatable (x: string) ['é', 'b'] | summarize min(x)", "'b'")
-                .example("datatable (x: dynamic) [dynamic(10), dynamic(9)] | summarize min(x)", "dynamic(9)")
                 .build();
     }
 }

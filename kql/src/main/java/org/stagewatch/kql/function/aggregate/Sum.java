@@ -1,12 +1,15 @@
 package org.stagewatch.kql.function.aggregate;
 
+import static org.stagewatch.kql.function.Implementation.unsupported;
 import static org.stagewatch.kql.function.Parameter.parameter;
+import static org.stagewatch.kql.type.ScalarType.DECIMAL;
 import static org.stagewatch.kql.type.ScalarType.LONG;
 import static org.stagewatch.kql.type.ScalarType.REAL;
 import static org.stagewatch.kql.type.ScalarType.TIMESPAN;
 
 import org.stagewatch.kql.function.AggregateDefinition;
 import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.function.ParameterType;
 
 final class Sum implements AggregateDefinition {
     @Override
@@ -31,8 +34,10 @@ final class Sum implements AggregateDefinition {
                         condition.parameters(parameter("expr", REAL, meaning)),
                         condition.sqlOf("coalesce(sum({expr}){filter}, 0e0)"))
                 .overload(
-                        TIMESPAN,
-                        condition.parameters(parameter("expr", TIMESPAN, meaning)),
-                        condition.sqlOf(integers));
+                        TIMESPAN, condition.parameters(parameter("expr", TIMESPAN, meaning)), condition.sqlOf(integers))
+                .overload(
+                        DECIMAL,
+                        condition.parameters(parameter("expr", ParameterType.oneOf(DECIMAL), meaning)),
+                        unsupported(Extreme.DECIMALS));
     }
 }

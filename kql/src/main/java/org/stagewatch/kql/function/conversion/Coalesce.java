@@ -23,8 +23,8 @@ final class Coalesce implements FunctionDefinition {
                 .overload(
                         ReturnType.common(),
                         List.of(
-                                parameter("first", ParameterType.COMMON, "The first value."),
-                                parameter("others", ParameterType.COMMON, "The values in order.")
+                                parameter("first", ParameterType.COMMON_NOT_MIXED, "The first value."),
+                                parameter("others", ParameterType.COMMON_NOT_MIXED, "The values in order.")
                                         .repeated()),
                         lowered(Coalesce::lower))
                 .example("coalesce(tolong('é'), tolong('42'), 33)", "42")

@@ -15,6 +15,7 @@ import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Implementation.LoweredCall;
 import org.stagewatch.kql.function.Implementation.Operand;
 import org.stagewatch.kql.function.ParameterType;
+import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
 
@@ -30,6 +31,7 @@ final class GetType implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("gettype")
+                .resultName(ResultName.PREFIX_AND_FIRST_ARGUMENT)
                 .summary("Gives the name of a value's type.")
                 .notes("Of a dynamic value it tells what is inside: `array`, `dictionary`, `long`, `null`.")
                 .overload(STRING, List.of(parameter("value", ParameterType.ANY, "The value.")), lowered(GetType::lower))

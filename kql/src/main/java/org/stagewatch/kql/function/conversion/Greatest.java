@@ -28,8 +28,8 @@ final class Greatest implements FunctionDefinition {
                 .overload(
                         ReturnType.common(),
                         List.of(
-                                parameter("first", ParameterType.COMMON, "The first value."),
-                                parameter("others", ParameterType.COMMON, "The values to compare.")
+                                parameter("first", ParameterType.COMMON_ORDERABLE, "The first value."),
+                                parameter("others", ParameterType.COMMON_ORDERABLE, "The values to compare.")
                                         .repeated()),
                         lowered(call -> sql(
                                 isLeast ? "least({values...})" : "greatest({values...})",

@@ -13,6 +13,20 @@ import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 
 final class DatetimeAdd implements FunctionDefinition {
+    static final String[] PERIODS = {
+        "year",
+        "quarter",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "millisecond",
+        "microsecond",
+        "nanosecond"
+    };
+
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("datetime_add")
@@ -22,7 +36,8 @@ final class DatetimeAdd implements FunctionDefinition {
                 .overload(
                         DATETIME,
                         List.of(
-                                parameter("period", STRING, "The unit; case doesn't matter."),
+                                parameter("period", STRING, "The unit; case doesn't matter.")
+                                        .literal(PERIODS),
                                 parameter("amount", LONG, "How many units later, or earlier if negative."),
                                 parameter("datetime", DATETIME, "The moment.")),
                         java(DatetimeAdd::add))

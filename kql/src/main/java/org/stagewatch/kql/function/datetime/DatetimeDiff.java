@@ -23,7 +23,8 @@ final class DatetimeDiff implements FunctionDefinition {
                 .overload(
                         LONG,
                         List.of(
-                                parameter("period", STRING, "The unit; case doesn't matter."),
+                                parameter("period", STRING, "The unit; case doesn't matter.")
+                                        .literal(DatetimeAdd.PERIODS),
                                 parameter("datetime1", DATETIME, "The later moment."),
                                 parameter("datetime2", DATETIME, "The earlier moment.")),
                         java(DatetimeDiff::between))

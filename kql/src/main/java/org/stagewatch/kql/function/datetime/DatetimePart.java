@@ -16,6 +16,21 @@ import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 
 final class DatetimePart implements FunctionDefinition {
+    private static final String[] PARTS = {
+        "year",
+        "quarter",
+        "month",
+        "week_of_year",
+        "day",
+        "dayofyear",
+        "hour",
+        "minute",
+        "second",
+        "millisecond",
+        "microsecond",
+        "nanosecond"
+    };
+
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("datetime_part")
@@ -27,7 +42,8 @@ final class DatetimePart implements FunctionDefinition {
                 .overload(
                         INT,
                         List.of(
-                                parameter("part", STRING, "Which part; case doesn't matter."),
+                                parameter("part", STRING, "Which part; case doesn't matter.")
+                                        .literal(PARTS),
                                 parameter("date", DATETIME, "The moment.")),
                         java(DatetimePart::part))
                 .example("datetime_part('week_of_year', datetime(2017-10-30 01:02:03.7654321))", "int(44)")

@@ -25,7 +25,9 @@ final class FormatDatetime implements FunctionDefinition {
                                 + " without zeros at its end. The delimiters are blank and / - : , . _ [ ]. Any other format gives an empty string.")
                 .overload(
                         STRING,
-                        List.of(parameter("date", DATETIME, "The moment."), parameter("format", STRING, "The format.")),
+                        List.of(
+                                parameter("date", DATETIME, "The moment."),
+                                parameter("format", STRING, "The format.").literal()),
                         java(FormatDatetime::format))
                 .example(
                         "format_datetime(datetime(2017-01-29 09:00:05), 'yy-MM-dd [HH:mm:ss]')",

@@ -30,7 +30,7 @@ final class FormatTimespan implements FunctionDefinition {
                         STRING,
                         List.of(
                                 parameter("timespan", TIMESPAN, "The timespan."),
-                                parameter("format", STRING, "The format.")),
+                                parameter("format", STRING, "The format.").literal()),
                         java(FormatTimespan::format))
                 .example("format_timespan(time(29.09:00:05.12345), 'dd.hh:mm:ss:FF')", "'29.09:00:05:12'")
                 .example("format_timespan(time(29.09:00:05.12345), 'ddd.h:mm:ss [fffffff]')", "'029.9:00:05 [1234500]'")

@@ -12,6 +12,7 @@ final class WeekOfYear implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("week_of_year")
+                .alias("weekofyear")
                 .summary("The week of the year by ISO 8601, 1 to 53.")
                 .notes("The week with the year's first Thursday is the first.")
                 .overload(

@@ -20,7 +20,8 @@ final class ArrayIndexOf implements FunctionDefinition {
     private static final Parameter VALUE = parameter("value", ANY, "What to look for.");
     private static final Parameter START = parameter("start", LONG, "The position to look from.");
     private static final Parameter LENGTH = parameter("length", LONG, "How many elements to look at; -1 for all.");
-    private static final Parameter OCCURRENCE = parameter("occurrence", LONG, "Which of several.");
+    private static final Parameter OCCURRENCE =
+            parameter("occurrence", LONG, "Which of several.").constant();
 
     @Override
     public ScalarFunction define() {

@@ -20,7 +20,9 @@ final class BagMerge implements FunctionDefinition {
                         "Of members with one name the first counts. Values that are no bags are left out; without any bag the result is null.")
                 .overload(
                         DYNAMIC,
-                        List.of(parameter("bag", DYNAMIC, "A bag.").repeated()),
+                        List.of(
+                                parameter("first", DYNAMIC, "The first bag."),
+                                parameter("others", DYNAMIC, "The other bags.").repeated()),
                         javaWithNulls(BagMerge::merge))
                 .example("bag_merge(dynamic({'a': 1}), dynamic({'a': 2, 'é': 3}))", "dynamic({'a': 1, 'é': 3})")
                 .example("bag_merge(dynamic({'a': 1}), dynamic(null))", "dynamic({'a': 1})")

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.dialect.JavaFunction;
 import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.dialect.SqlTemplate;
+import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Implementation.LoweredCall;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -43,6 +44,9 @@ final class BagPack implements FunctionDefinition {
                                         .repeated()),
                         NEVER,
                         lowered(BagPack::lower))
+                .check(constants -> constants.size() % 2 == 0
+                        ? null
+                        : new ArgumentCheck.Fault(constants.size() - 1, "the last name has no value"))
                 .example("bag_pack('a', 1, 'é', 'x')", "dynamic({'a': 1, 'é': 'x'})")
                 .example("bag_pack('a', long(null), 'b', '')", "dynamic({'a': null, 'b': ''})")
                 .example("bag_pack('d', bag_pack('e', 1d))", "dynamic({'d': {'e': '1.00:00:00'}})")

@@ -23,7 +23,7 @@ final class BagSetKey implements FunctionDefinition {
                         DYNAMIC,
                         List.of(
                                 parameter("bag", DYNAMIC, "The bag."),
-                                parameter("key", STRING, "The name or path."),
+                                parameter("key", STRING, "The name or path.").constant(),
                                 parameter("value", ANY, "The member's value.")),
                         AnyValueParameter.javaWithJson(
                                 "kql_bag_set_key",

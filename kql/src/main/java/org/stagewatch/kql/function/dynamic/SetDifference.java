@@ -19,8 +19,10 @@ final class SetDifference implements FunctionDefinition {
                 .notes("The result is null if a value is no array.")
                 .overload(
                         DYNAMIC,
-                        List.of(parameter("set", DYNAMIC, "The first array, then those to take away.")
-                                .repeated()),
+                        List.of(
+                                parameter("first", DYNAMIC, "The array to take from."),
+                                parameter("others", DYNAMIC, "The arrays to take away.")
+                                        .repeated()),
                         java(SetDifference::subtract))
                 .example("set_difference(dynamic([1, 2, 1, 'é']), dynamic([2]), dynamic([3]))", "dynamic([1, 'é'])")
                 .example("set_difference(dynamic([]), dynamic([1]))", "dynamic([])")

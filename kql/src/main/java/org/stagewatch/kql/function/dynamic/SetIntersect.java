@@ -19,7 +19,10 @@ final class SetIntersect implements FunctionDefinition {
                 .notes("The result is null if a value is no array.")
                 .overload(
                         DYNAMIC,
-                        List.of(parameter("set", DYNAMIC, "An array.").repeated()),
+                        List.of(
+                                parameter("first", DYNAMIC, "The first array."),
+                                parameter("others", DYNAMIC, "The other arrays.")
+                                        .repeated()),
                         java(SetIntersect::intersect))
                 .example("set_intersect(dynamic([1, 2, 'é', 2]), dynamic(['é', 2, 3]))", "dynamic([2, 'é'])")
                 .example("set_intersect(dynamic([1]), dynamic([]))", "dynamic([])")

@@ -18,7 +18,12 @@ final class SetUnion implements FunctionDefinition {
                 .summary("The different elements of all of some arrays.")
                 .notes("The result is null if a value is no array.")
                 .overload(
-                        DYNAMIC, List.of(parameter("set", DYNAMIC, "An array.").repeated()), java(SetUnion::union))
+                        DYNAMIC,
+                        List.of(
+                                parameter("first", DYNAMIC, "The first array."),
+                                parameter("others", DYNAMIC, "The other arrays.")
+                                        .repeated()),
+                        java(SetUnion::union))
                 .example("set_union(dynamic([1, 2, 1]), dynamic([2, 'é']))", "dynamic([1, 2, 'é'])")
                 .example("set_union(dynamic([]), dynamic([]))", "dynamic([])")
                 .build();

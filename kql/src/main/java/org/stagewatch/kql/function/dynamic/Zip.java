@@ -19,7 +19,10 @@ final class Zip implements FunctionDefinition {
                 .notes("Shorter arrays are filled up with null. The result is null if a value is no array.")
                 .overload(
                         DYNAMIC,
-                        List.of(parameter("array", DYNAMIC, "An array.").repeated()),
+                        List.of(
+                                parameter("first", DYNAMIC, "The first array."),
+                                parameter("others", DYNAMIC, "The other arrays.")
+                                        .repeated()),
                         java(Zip::zip))
                 .example("zip(dynamic([1, 3, 5]), dynamic([2, 4, 6]))", "dynamic([[1, 2], [3, 4], [5, 6]])")
                 .example("zip(dynamic(['é', 1]), dynamic([{}]))", "dynamic([['é', {}], [1, null]])")

@@ -6,7 +6,6 @@ import static org.stagewatch.kql.function.ParameterType.oneOf;
 import static org.stagewatch.kql.type.ScalarType.BOOL;
 import static org.stagewatch.kql.type.ScalarType.DATETIME;
 import static org.stagewatch.kql.type.ScalarType.DECIMAL;
-import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import static org.stagewatch.kql.type.ScalarType.GUID;
 import static org.stagewatch.kql.type.ScalarType.INT;
 import static org.stagewatch.kql.type.ScalarType.LONG;
@@ -34,7 +33,7 @@ import org.stagewatch.kql.type.Timespan;
 /// What of a value is hashed: xxHash takes the bytes it is held in, the digests take it as text.
 final class HashedValue {
     private static final List<ScalarType> TYPES =
-            List.of(BOOL, INT, LONG, REAL, DECIMAL, STRING, DATETIME, TIMESPAN, GUID, DYNAMIC);
+            List.of(BOOL, INT, LONG, REAL, DECIMAL, STRING, DATETIME, TIMESPAN, GUID);
 
     private HashedValue() {}
 

@@ -1,14 +1,17 @@
 package org.stagewatch.kql.function.math;
 
 import static org.stagewatch.kql.function.Implementation.sql;
+import static org.stagewatch.kql.function.Implementation.unsupported;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.function.ParameterType.INTEGER;
+import static org.stagewatch.kql.type.ScalarType.DECIMAL;
 import static org.stagewatch.kql.type.ScalarType.LONG;
 import static org.stagewatch.kql.type.ScalarType.REAL;
 import static org.stagewatch.kql.type.ScalarType.TIMESPAN;
 
 import java.util.List;
 import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -25,6 +28,10 @@ final class Abs implements FunctionDefinition {
                         sql("abs(CAST({number} AS BIGINT))"))
                 .overload(REAL, List.of(parameter("number", REAL, "The number.")), sql("abs({number})"))
                 .overload(TIMESPAN, List.of(parameter("number", TIMESPAN, "The timespan.")), sql("abs({number})"))
+                .overload(
+                        DECIMAL,
+                        List.of(parameter("number", ParameterType.oneOf(DECIMAL), "The number.")),
+                        unsupported("decimals aren't calculated with; convert them with `toreal`"))
                 .example("abs(-5)", "5")
                 .example("abs(-1.5)", "1.5")
                 .example("abs(-1h)", "time(01:00:00)")

@@ -4,14 +4,17 @@ import static org.stagewatch.kql.dialect.Dialect.DUCKDB;
 import static org.stagewatch.kql.dialect.Dialect.SPARK;
 import static org.stagewatch.kql.function.Implementation.lowered;
 import static org.stagewatch.kql.function.Implementation.sql;
+import static org.stagewatch.kql.function.Implementation.unsupported;
 import static org.stagewatch.kql.function.Overload.Nulls.FROM_ARGUMENTS;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.function.ParameterType.INTEGER;
 import static org.stagewatch.kql.function.ReturnType.ofArgument;
+import static org.stagewatch.kql.type.ScalarType.DECIMAL;
 import static org.stagewatch.kql.type.ScalarType.REAL;
 
 import java.util.List;
 import org.stagewatch.kql.function.FunctionDefinition;
+import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -31,6 +34,10 @@ final class Ceiling implements FunctionDefinition {
                         List.of(parameter("number", REAL, "The number.")),
                         sql(DUCKDB, "ceil({number})"),
                         sql(SPARK, "CAST(ceil({number}) AS DOUBLE)"))
+                .overload(
+                        DECIMAL,
+                        List.of(parameter("number", ParameterType.oneOf(DECIMAL), "The number.")),
+                        unsupported("decimals aren't calculated with; convert them with `toreal`"))
                 .example("ceiling(-1.1)", "-1.0")
                 .example("ceiling(0.9)", "1.0")
                 .example("ceiling(real(null))", "real(null)")

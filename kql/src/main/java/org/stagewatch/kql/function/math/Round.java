@@ -21,7 +21,8 @@ import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
 
 final class Round implements FunctionDefinition {
-    private static final Parameter DIGITS = parameter("precision", LONG, "How many digits after the point.");
+    private static final Parameter DIGITS =
+            parameter("precision", LONG, "How many digits after the point.").constant();
 
     @Override
     public ScalarFunction define() {

@@ -20,7 +20,7 @@ import org.stagewatch.kql.function.ScalarFunction;
 
 /// `==` and `!=`. Source: the manual page *Null values*: a null equals no value, and two nulls give null.
 final class Equality implements FunctionDefinition {
-    static final String NOT_COMPARABLE = "KQL refuses to compare these types; convert one of them explicitly";
+    static final String NOT_COMPARABLE = "what Kusto answers for these types is not documented; convert one of them";
 
     private final boolean isNegated;
 

@@ -8,12 +8,10 @@ import static org.stagewatch.kql.type.ScalarType.DECIMAL;
 import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import static org.stagewatch.kql.type.ScalarType.REAL;
 
-import java.util.Arrays;
 import java.util.List;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.function.FunctionDefinition;
-import org.stagewatch.kql.function.Implementation;
 import org.stagewatch.kql.function.Implementation.LoweredCall;
 import org.stagewatch.kql.function.Implementation.Operand;
 import org.stagewatch.kql.function.Parameter;
@@ -42,10 +40,6 @@ final class Ordering implements FunctionDefinition {
         addOverload(builder, Operands.JSON, Operands.JSON);
         addOverload(builder, Operands.JSON, ParameterType.NUMBER);
         addOverload(builder, ParameterType.NUMBER, Operands.JSON);
-        for (ParameterType time : List.of(Operands.TIME, Operands.SPAN)) {
-            builder.overload(BOOL, parameters(Operands.JSON, time), refusals());
-            builder.overload(BOOL, parameters(time, Operands.JSON), refusals());
-        }
         return builder.example("1 " + operator + " 2.5", Boolean.toString(isLess))
                 .example("2h " + operator + " 30m", Boolean.toString(!isLess))
                 .example("2 " + operator + " 2", Boolean.toString(operator.endsWith("=")))
@@ -59,14 +53,6 @@ final class Ordering implements FunctionDefinition {
 
     private static List<Parameter> parameters(ParameterType left, ParameterType right) {
         return List.of(parameter("left", left, "A value."), parameter("right", right, "The value to compare with."));
-    }
-
-    /// Which texts in a dynamic count as times is not documented.
-    private static Implementation[] refusals() {
-        return Arrays.stream(Dialect.values())
-                .map(dialect -> Implementation.unsupported(
-                        dialect, "a dynamic isn't compared with a time; convert it with `todatetime` or `totimespan`"))
-                .toArray(Implementation[]::new);
     }
 
     private SqlExpression lower(LoweredCall call) {

@@ -18,7 +18,8 @@ final class SeriesStats implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         Parameter series = parameter("series", DYNAMIC, "The array of numbers.");
-        Parameter ignore = parameter("ignore_nonfinite", BOOL, "Whether what is no finite number is left out.");
+        Parameter ignore = parameter("ignore_nonfinite", BOOL, "Whether what is no finite number is left out.")
+                .constant();
         return ScalarFunction.named("series_stats")
                 .summary("Least and greatest value, mean and spread of a series, a column each.")
                 .notes("All are null if the series holds anything but finite numbers, unless that is left out.")

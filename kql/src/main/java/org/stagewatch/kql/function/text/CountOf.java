@@ -41,9 +41,10 @@ final class CountOf implements FunctionDefinition {
                                 parameter("text", STRING, "The text."),
                                 parameter("search", STRING, "The text or the regular expression."),
                                 parameter(
-                                        "kind",
-                                        STRING,
-                                        "`normal`, or `regex` for a regular expression, whose matches do not overlap.")),
+                                                "kind",
+                                                STRING,
+                                                "`normal`, or `regex` for a regular expression, whose matches do not overlap.")
+                                        .literal("normal", "regex")),
                         lowered(DUCKDB, CountOf::lower),
                         unsupported(SPARK, "Spark's regular expressions differ from KQL's"))
                 .example("countof('The cat sat on the mat', 'at')", "3")

@@ -26,7 +26,8 @@ final class Extract implements FunctionDefinition {
                 .overload(
                         ReturnType.exactly(STRING),
                         List.of(
-                                parameter("pattern", STRING, "The regular expression."),
+                                parameter("pattern", STRING, "The regular expression.")
+                                        .constant(),
                                 parameter("group", LONG, "The number of the group; 0 is the whole match."),
                                 parameter("source", STRING, "The text.")),
                         NEVER,
@@ -40,7 +41,8 @@ final class Extract implements FunctionDefinition {
                 .overload(
                         ReturnType.computed(types -> types.getLast()),
                         List.of(
-                                parameter("pattern", STRING, "The regular expression."),
+                                parameter("pattern", STRING, "The regular expression.")
+                                        .constant(),
                                 parameter("group", LONG, "The number of the group; 0 is the whole match."),
                                 parameter("source", STRING, "The text."),
                                 parameter("type", ParameterType.TYPE, "The type of the result.")),

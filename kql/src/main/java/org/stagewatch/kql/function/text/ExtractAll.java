@@ -30,14 +30,16 @@ final class ExtractAll implements FunctionDefinition {
                 .overload(
                         DYNAMIC,
                         List.of(
-                                parameter("pattern", STRING, "The regular expression, with groups."),
+                                parameter("pattern", STRING, "The regular expression, with groups.")
+                                        .constant(),
                                 parameter("source", STRING, "The text.")),
                         lowered(DUCKDB, ExtractAll::lower),
                         unsupported(SPARK, "Spark's regular expressions differ from KQL's"))
                 .overload(
                         DYNAMIC,
                         List.of(
-                                parameter("pattern", STRING, "The regular expression, with groups."),
+                                parameter("pattern", STRING, "The regular expression, with groups.")
+                                        .constant(),
                                 parameter("groups", DYNAMIC, "The numbers or names of the groups to give."),
                                 parameter("source", STRING, "The text.")),
                         lowered(DUCKDB, ExtractAll::lower),

@@ -31,14 +31,16 @@ final class ExtractJson implements FunctionDefinition {
                 .overload(
                         ReturnType.exactly(STRING),
                         List.of(
-                                parameter("path", STRING, "The path: `$.a[0].b`."),
+                                parameter("path", STRING, "The path: `$.a[0].b`.")
+                                        .constant(),
                                 parameter("json", STRING, "The JSON text.")),
                         NEVER,
                         java(ExtractJson::extract))
                 .overload(
                         ReturnType.computed(types -> types.getLast()),
                         List.of(
-                                parameter("path", STRING, "The path: `$.a[0].b`."),
+                                parameter("path", STRING, "The path: `$.a[0].b`.")
+                                        .constant(),
                                 parameter("json", STRING, "The JSON text."),
                                 parameter("type", ParameterType.TYPE, "The type of the result.")),
                         lowered(call -> Conversion.convert(

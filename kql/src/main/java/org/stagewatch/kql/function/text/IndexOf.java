@@ -52,7 +52,8 @@ final class IndexOf implements FunctionDefinition {
                                 parameter("lookup", ParameterType.ANY, "The text to look for."),
                                 parameter("start", LONG, "The position to search from, from 0."),
                                 parameter("length", LONG, "How many characters to search; all if -1."),
-                                parameter("occurrence", LONG, "Which of the places to give, from 1.")),
+                                parameter("occurrence", LONG, "Which of the places to give, from 1.")
+                                        .constant()),
                         OnText.java("indexof", LONG, List.of(STRING, STRING, LONG, LONG, LONG), IndexOf::find))
                 .example("indexof('abcdefg', 'cde')", "2")
                 .example("indexof('😊 ok', 'ok')", "2")

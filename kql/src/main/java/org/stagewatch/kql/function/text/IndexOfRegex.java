@@ -24,7 +24,8 @@ final class IndexOfRegex implements FunctionDefinition {
                         LONG,
                         List.of(
                                 parameter("source", STRING, "The text."),
-                                parameter("pattern", STRING, "The regular expression.")),
+                                parameter("pattern", STRING, "The regular expression.")
+                                        .constant()),
                         sql(
                                 DUCKDB,
                                 "CASE WHEN regexp_matches({source}, {pattern}) THEN length(regexp_extract({source}, '(?s)^(.*?)(?:' || {pattern} || ')', 1)) ELSE -1 END"),

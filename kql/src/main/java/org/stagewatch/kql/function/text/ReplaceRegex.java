@@ -18,18 +18,19 @@ final class ReplaceRegex implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("replace_regex")
-                .alias("replace")
                 .summary("Replaces all matches of a regular expression.")
                 .check(RegexSyntax.of(1))
                 .overload(
                         ReturnType.exactly(STRING),
                         List.of(
                                 parameter("text", STRING, "The text."),
-                                parameter("pattern", STRING, "The regular expression."),
+                                parameter("pattern", STRING, "The regular expression.")
+                                        .constant(),
                                 parameter(
-                                        "rewrite",
-                                        STRING,
-                                        "What to put in place of each match; `\\1` is the first group.")),
+                                                "rewrite",
+                                                STRING,
+                                                "What to put in place of each match; `\\1` is the first group.")
+                                        .constant()),
                         NEVER,
                         sql(DUCKDB, "regexp_replace({text}, {pattern}, {rewrite}, 'g')"),
                         unsupported(SPARK, "Spark's regular expressions differ from KQL's"))

@@ -24,7 +24,7 @@ final class StrCatDelim implements FunctionDefinition {
                 .overload(
                         ReturnType.exactly(STRING),
                         List.of(
-                                parameter("delimiter", STRING, "What stands between the values."),
+                                parameter("delimiter", ParameterType.ANY, "What stands between the values."),
                                 parameter("values", ParameterType.ANY, "The values; all but text is converted.")
                                         .repeated()),
                         NEVER,

@@ -22,6 +22,7 @@ public final class TextFunctions {
             new KeysOfPairs(),
             new RegexQuote(),
             new Repeat(),
+            new Replace(),
             new ReplaceRegex(),
             new ReplaceString(),
             new ReplaceStrings(),

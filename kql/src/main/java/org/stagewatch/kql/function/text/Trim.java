@@ -23,7 +23,8 @@ final class Trim implements FunctionDefinition {
                 .overload(
                         ReturnType.exactly(STRING),
                         List.of(
-                                parameter("pattern", STRING, "The regular expression."),
+                                parameter("pattern", STRING, "The regular expression.")
+                                        .constant(),
                                 parameter("text", STRING, "The text.")),
                         NEVER,
                         sql(

@@ -22,7 +22,6 @@ class RefusedFunctionsTest {
             print x = hash_combine(hash('a'), hash('b'), 3)
             print x = current_principal_details().FQN
             range t from datetime(2024-01-01) to datetime(2024-01-02) step 1h | serialize y = next(t, 1, 0)
-            print x = dynamic('2024-01-01') > datetime(2023-01-01)
             let Hosts = dynamic(['a']);
             """;
 
