@@ -92,6 +92,9 @@ final class CallBinder {
         if (choice == null) {
             return expressions.invalid(unfit(call, function, arguments));
         }
+        if (new OverNoRows(binding, expressions.source()).isNeverCalled(choice.overload())) {
+            return new ScalarExpression.Constant(choice.type(), null);
+        }
         Diagnostic form = new ArgumentForms(expressions, call.arguments(), arguments).fault(choice.overload());
         if (form != null) {
             return expressions.invalid(form);

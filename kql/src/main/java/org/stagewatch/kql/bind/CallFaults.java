@@ -45,7 +45,8 @@ record CallFaults(String function, Span whole, List<Span> places) {
     private static @Nullable String reasonAgainst(Overload overload, Binding binding) {
         String reason = null;
         for (Dialect dialect : binding.dialects()) {
-            if (!(overload.implementations().get(dialect) instanceof Implementation.Unsupported(var _, var why))) {
+            if (!(overload.implementations().get(dialect)
+                    instanceof Implementation.Unsupported(var _, var why, var _))) {
                 return null;
             }
             reason = why;

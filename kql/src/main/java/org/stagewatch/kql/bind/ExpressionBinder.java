@@ -126,14 +126,26 @@ final class ExpressionBinder {
     }
 
     private ScalarExpression as(ScalarType wanted, ScalarExpression value, Span span) {
-        boolean isUnlisted = value instanceof ScalarExpression.Constant(var type, var constant)
-                && type == ScalarType.DYNAMIC
-                && constant == null;
-        boolean fits = isUnlisted || Conversions.isImplicit(value.type(), wanted);
+        boolean fits = isUnlisted(value) || Conversions.isImplicit(value.type(), wanted);
         if (!fits || value instanceof ScalarExpression.TypeValue) {
             return invalid(Problems.notTheType(wanted, value.type(), span));
         }
         return conversions.convert(value, wanted);
+    }
+
+    /// Whether this is what an open table's column is that it doesn't list: null, of no known type.
+    private static boolean isUnlisted(ScalarExpression value) {
+        return value instanceof ScalarExpression.Constant(var type, var constant)
+                && type == ScalarType.DYNAMIC
+                && constant == null;
+    }
+
+    private static List<ScalarExpression> likeTheOther(List<ScalarExpression> operands) {
+        ScalarExpression left = operands.getFirst();
+        ScalarExpression right = operands.getLast();
+        return isUnlisted(left)
+                ? List.of(new ScalarExpression.Constant(right.type(), null), right)
+                : List.of(left, new ScalarExpression.Constant(left.type(), null));
     }
 
     /// A constant whole number, such as the count of `take`; null after a report.
@@ -319,6 +331,9 @@ final class ExpressionBinder {
             return new ScalarExpression.Invalid();
         }
         OverloadChoice choice = OverloadChoice.of(function.overloads(), operands, conversions);
+        if (choice == null && operands.size() == 2 && operands.stream().anyMatch(ExpressionBinder::isUnlisted)) {
+            choice = OverloadChoice.of(function.overloads(), likeTheOther(operands), conversions);
+        }
         if (choice == null) {
             return invalid(Problems.operatorTypes(
                     name.replace("unary ", ""),

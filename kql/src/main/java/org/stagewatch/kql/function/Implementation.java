@@ -31,7 +31,14 @@ public sealed interface Implementation {
     }
 
     /// Not to be had on these dialects, for a reason that the user is told.
-    record Unsupported(Set<Dialect> dialects, String reason) implements Implementation {}
+    record Unsupported(Set<Dialect> dialects, String reason, Need need) implements Implementation {
+        /// Which queries need a value.
+        public enum Need {
+            ALL,
+            /// Those with rows: over none there is nothing to work out.
+            WITH_ROWS
+        }
+    }
 
     /// Makes the SQL of one call.
     @FunctionalInterface
@@ -94,11 +101,16 @@ public sealed interface Implementation {
     }
 
     static Implementation unsupported(Dialect dialect, String reason) {
-        return new Unsupported(Set.of(dialect), reason);
+        return new Unsupported(Set.of(dialect), reason, Unsupported.Need.ALL);
     }
 
     static Implementation unsupported(String reason) {
-        return new Unsupported(Set.of(Dialect.values()), reason);
+        return new Unsupported(Set.of(Dialect.values()), reason, Unsupported.Need.ALL);
+    }
+
+    /// Not to be had on any dialect, where there are rows.
+    static Implementation unsupportedWithRows(String reason) {
+        return new Unsupported(Set.of(Dialect.values()), reason, Unsupported.Need.WITH_ROWS);
     }
 
     /// A Java body that is not called when an argument is null: the result is null then, or empty if it is a string.

@@ -89,7 +89,7 @@ final class SqlExpressionWriter {
                                 nulls,
                                 body),
                         operands.stream().map(Operand::sql).toList());
-            case Implementation.Unsupported(var _, var reason) ->
+            case Implementation.Unsupported(var _, var reason, var _) ->
                 throw new IllegalStateException(name + " is not for " + dialect + ": " + reason);
             case null -> throw new IllegalStateException(name + " has no implementation for " + dialect);
         };

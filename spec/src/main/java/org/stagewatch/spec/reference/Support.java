@@ -40,7 +40,8 @@ final class Support {
         for (Dialect dialect : Dialect.values()) {
             int refused = 0;
             for (Overload overload : overloads) {
-                if (overload.implementations().get(dialect) instanceof Implementation.Unsupported(var _, var reason)) {
+                if (overload.implementations().get(dialect)
+                        instanceof Implementation.Unsupported(var _, var reason, var _)) {
                     refused++;
                     reasons.add(reason);
                 }

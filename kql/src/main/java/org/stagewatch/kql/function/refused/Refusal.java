@@ -1,7 +1,5 @@
 package org.stagewatch.kql.function.refused;
 
-import java.util.Arrays;
-import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.function.Implementation;
 
 /// Why a function binds but isn't run: its values would be invented or would differ from Kusto's.
@@ -19,9 +17,10 @@ enum Refusal {
         this.reason = reason;
     }
 
-    Implementation[] onEveryDialect() {
-        return Arrays.stream(Dialect.values())
-                .map(dialect -> Implementation.unsupported(dialect, reason))
-                .toArray(Implementation[]::new);
+    Implementation implementation() {
+        return switch (this) {
+            case LOCATION, USER_AGENT -> Implementation.unsupportedWithRows(reason);
+            case CLUSTER, STORAGE, HASH, UNDOCUMENTED -> Implementation.unsupported(reason);
+        };
     }
 }

@@ -49,7 +49,7 @@ record Refused(String name, String summary, Refusal refusal, ResultName resultNa
         ScalarFunction.Builder builder =
                 ScalarFunction.named(name).resultName(resultName).summary(summary);
         for (Signature signature : signatures) {
-            builder.overload(signature.returns(), signature.parameters(), refusal.onEveryDialect());
+            builder.overload(signature.returns(), signature.parameters(), refusal.implementation());
         }
         return builder.build();
     }

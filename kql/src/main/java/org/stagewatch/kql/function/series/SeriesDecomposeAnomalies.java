@@ -16,7 +16,7 @@ import org.stagewatch.kql.function.ScalarFunction;
 final class SeriesDecomposeAnomalies implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
-        Implementation[] refused = Undocumented.because("how Kusto finds the period is not documented");
+        Implementation refused = Undocumented.because("how Kusto finds the period is not documented");
         Parameter series = parameter("series", DYNAMIC, "The array of numbers.");
         Parameter threshold = parameter("threshold", NUMBER, "The score from which a value is an anomaly.");
         Parameter period = parameter("period", INTEGER, "How many values a period has.");

@@ -15,7 +15,7 @@ import org.stagewatch.kql.function.ScalarFunction;
 final class SeriesFit2Lines implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
-        Implementation[] refused = Undocumented.because("which splits of the series Kusto tries is not documented");
+        Implementation refused = Undocumented.because("which splits of the series Kusto tries is not documented");
         Parameter array = parameter("array", DYNAMIC, "The array of numbers.");
         return ScalarFunction.named("series_fit_2lines")
                 .summary("The two lines that fit a series best, and how well, a column each.")

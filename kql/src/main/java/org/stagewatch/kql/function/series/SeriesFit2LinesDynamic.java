@@ -13,7 +13,7 @@ import org.stagewatch.kql.function.ScalarFunction;
 final class SeriesFit2LinesDynamic implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
-        Implementation[] refused = Undocumented.because("which splits of the series Kusto tries is not documented");
+        Implementation refused = Undocumented.because("which splits of the series Kusto tries is not documented");
         Parameter series = parameter("series", DYNAMIC, "The array of numbers.");
         return ScalarFunction.named("series_fit_2lines_dynamic")
                 .summary("The two lines that fit a series best, and how well, in a bag.")

@@ -17,7 +17,7 @@ import org.stagewatch.kql.function.ScalarFunction;
 final class SeriesOutliers implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
-        Implementation[] refused = Undocumented.because("how Kusto scales the scores is not documented");
+        Implementation refused = Undocumented.because("how Kusto scales the scores is not documented");
         Parameter series = parameter("series", DYNAMIC, "The array of numbers.");
         Parameter kind = parameter("kind", STRING, "How values are scored.");
         Parameter ignoreVal = parameter("ignore_val", NUMBER, "What stands for a missing value.");

@@ -15,7 +15,7 @@ import org.stagewatch.kql.function.ScalarFunction;
 final class SeriesPeriodsDetect implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
-        Implementation[] refused = Undocumented.because("how Kusto scores a period is not documented");
+        Implementation refused = Undocumented.because("how Kusto scores a period is not documented");
         Parameter series = parameter("series", DYNAMIC, "The array of numbers.");
         Parameter minPeriod = parameter("min_period", NUMBER, "The shortest period to look for.");
         Parameter maxPeriod = parameter("max_period", NUMBER, "The longest period to look for.");

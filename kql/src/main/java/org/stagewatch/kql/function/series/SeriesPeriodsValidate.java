@@ -14,7 +14,7 @@ import org.stagewatch.kql.function.ScalarFunction;
 final class SeriesPeriodsValidate implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
-        Implementation[] refused = Undocumented.because("how Kusto scores a period is not documented");
+        Implementation refused = Undocumented.because("how Kusto scores a period is not documented");
         Parameter series = parameter("series", DYNAMIC, "The array of numbers.");
         Parameter period = parameter("period", NUMBER, "A period to score.");
         return ScalarFunction.named("series_periods_validate")
