@@ -47,8 +47,8 @@ record Demo(DemoFolder folder, SimulationSettings settings, DetectionSet detecti
         out.println("What the intruders really did is in " + folder.truth().resolve("attacks.ndjson") + ".");
         out.println();
         out.println("Next:");
-        out.println("  stagewatch scan YOUR-LOGS --format html --out report.html");
-        out.println("  stagewatch query --data " + folder.evidence()
+        out.println("  ./stagewatch scan YOUR-LOGS --format html --out report.html");
+        out.println("  ./stagewatch query --data " + folder.evidence()
                 + " 'DeviceFileEvents | where isnotempty(RequestSourceIP) | summarize count() by DeviceName'");
         out.flush();
     }

@@ -46,8 +46,8 @@ class DemoTest {
                         "What the intruders really did is in " + demo.resolve("truth/attacks.ndjson") + ".",
                         "",
                         "Next:",
-                        "  stagewatch scan YOUR-LOGS --format html --out report.html",
-                        "  stagewatch query --data " + demo.resolve("evidence")
+                        "  ./stagewatch scan YOUR-LOGS --format html --out report.html",
+                        "  ./stagewatch query --data " + demo.resolve("evidence")
                                 + " 'DeviceFileEvents | where isnotempty(RequestSourceIP) | summarize count() by"
                                 + " DeviceName'");
     }
