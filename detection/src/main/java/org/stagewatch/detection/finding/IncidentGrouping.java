@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.stagewatch.detection.pack.Confidence;
@@ -70,8 +71,6 @@ public final class IncidentGrouping {
 
     private static Incident incident(String host, List<Finding> session) {
         List<String> sources = sources(session);
-        Set<String> places = new LinkedHashSet<>();
-        session.stream().map(Finding::place).filter(place -> !place.isEmpty()).forEach(places::add);
         Instant end = session.stream()
                 .map(Finding::lastTime)
                 .max(Comparator.naturalOrder())
@@ -86,8 +85,20 @@ public final class IncidentGrouping {
                 end,
                 host,
                 sources,
-                List.copyOf(places),
+                places(session),
                 session);
+    }
+
+    /// Each place once: a path of Windows is the same in any case.
+    private static List<String> places(List<Finding> session) {
+        Map<String, String> places = new LinkedHashMap<>();
+        for (Finding finding : session) {
+            String place = finding.place();
+            if (!place.isEmpty()) {
+                places.putIfAbsent(place.contains("\\") ? place.toLowerCase(Locale.ROOT) : place, place);
+            }
+        }
+        return List.copyOf(places.values());
     }
 
     private static String title(String host, List<String> sources, List<Finding> session) {

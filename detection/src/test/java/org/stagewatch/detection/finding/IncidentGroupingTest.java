@@ -55,12 +55,24 @@ class IncidentGroupingTest {
         assertThat(group(fanIn(0)).getFirst().sources()).containsExactly("a", "b", "c");
     }
 
+    @Test
+    void namesAPlaceOnceHoweverItsLettersAreWritten() {
+        assertThat(group(fanIn(0), at("C:\\Temp\\x", 1), at("c:\\temp\\X", 2), at("/tmp/x", 3), at("/tmp/X", 4))
+                        .getFirst()
+                        .places())
+                .containsExactly("C:\\Temp\\x", "/tmp/x", "/tmp/X");
+    }
+
     private static List<Incident> group(Finding... findings) {
         return new IncidentGrouping().group(List.of(findings));
     }
 
     private static Finding copy(String source, int hour) {
         return finding("copy", Severity.LOW, hour, Map.of("DeviceName", new Cell(ScalarType.STRING, source)));
+    }
+
+    private static Finding at(String place, int hour) {
+        return finding("archive", Severity.LOW, hour, place, Map.of());
     }
 
     private static Finding archive(int hour) {
@@ -73,6 +85,10 @@ class IncidentGroupingTest {
     }
 
     private static Finding finding(String id, Severity severity, int hour, Map<String, Cell> row) {
+        return finding(id, severity, hour, "", row);
+    }
+
+    private static Finding finding(String id, Severity severity, int hour, String place, Map<String, Cell> row) {
         Detection detection = new Detection(
                 id,
                 id,
@@ -86,6 +102,6 @@ class IncidentGroupingTest {
                 new QueryText(List.of(), new SourceText("q", "")),
                 null);
         Instant time = START.plus(Duration.ofHours(hour));
-        return new Finding(id + hour, detection, time, time, "srv", "", List.of(), List.of(), 0, row);
+        return new Finding(id + hour, detection, time, time, "srv", place, List.of(), List.of(), 0, row);
     }
 }
