@@ -5,6 +5,8 @@ import com.google.common.geometry.S2Point;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.ArgumentCheck;
+import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.json.Json;
 
 /// Follows lines that are straight on a map of equal degrees by geodesics, halving each until it is near enough.
@@ -12,6 +14,14 @@ import org.stagewatch.kql.json.Json;
 /// As S2 does, it judges a geodesic at two places where the two can be farthest apart.
 final class Densifier {
     static final double DEFAULT_TOLERANCE = 10;
+
+    /// The third argument of the functions that follow lines.
+    static final Parameter PRESERVE_CROSSING =
+            GeoParameters.flag("preserve_crossing", "Whether sides stay across the date line.");
+
+    static final ArgumentCheck CROSSING_IS_NOT_PRESERVED = GeoParameters.mustBeFalse(
+            2, "this must be the constant false: what becomes of lines that cross the date line is not documented");
+
     private static final double MIN_TOLERANCE = 0.1;
     private static final double MAX_TOLERANCE = 10_000;
     private static final int MAX_POINTS = 10_485_760;

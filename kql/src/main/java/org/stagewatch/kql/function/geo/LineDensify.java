@@ -26,13 +26,8 @@ final class LineDensify implements FunctionDefinition {
                         java(arguments -> densify(arguments, GeoParameters.real(arguments, 1))))
                 .overload(
                         DYNAMIC,
-                        List.of(
-                                GeoParameters.LINE,
-                                GeoParameters.TOLERANCE,
-                                GeoParameters.flag("preserve_crossing", "Whether sides stay across the date line.")),
-                        GeoParameters.mustBeFalse(
-                                2,
-                                "this must be the constant false: what becomes of lines that cross the date line is not documented"),
+                        List.of(GeoParameters.LINE, GeoParameters.TOLERANCE, Densifier.PRESERVE_CROSSING),
+                        Densifier.CROSSING_IS_NOT_PRESERVED,
                         java(arguments -> densify(arguments, GeoParameters.real(arguments, 1))))
                 .example(
                         "tostring(geo_line_densify(dynamic({'type': 'LineString', 'coordinates': [[50, 50], [51, 51]]}), 100))",

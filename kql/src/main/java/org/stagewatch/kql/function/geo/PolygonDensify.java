@@ -26,13 +26,8 @@ final class PolygonDensify implements FunctionDefinition {
                         java(arguments -> densify(arguments, GeoParameters.real(arguments, 1))))
                 .overload(
                         DYNAMIC,
-                        List.of(
-                                GeoParameters.POLYGON,
-                                GeoParameters.TOLERANCE,
-                                GeoParameters.flag("preserve_crossing", "Whether sides stay across the date line.")),
-                        GeoParameters.mustBeFalse(
-                                2,
-                                "this must be the constant false: what becomes of lines that cross the date line is not documented"),
+                        List.of(GeoParameters.POLYGON, GeoParameters.TOLERANCE, Densifier.PRESERVE_CROSSING),
+                        Densifier.CROSSING_IS_NOT_PRESERVED,
                         java(arguments -> densify(arguments, GeoParameters.real(arguments, 1))))
                 .example(
                         "array_length(geo_polygon_densify(dynamic({'type': 'Polygon', 'coordinates': [[[10, 10], [11, 10], [11, 11], [10, 11], [10, 10]]]})).coordinates[0])",

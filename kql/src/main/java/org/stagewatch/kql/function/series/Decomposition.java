@@ -1,9 +1,16 @@
 package org.stagewatch.kql.function.series;
 
+import static org.stagewatch.kql.function.Parameter.parameter;
+import static org.stagewatch.kql.function.ParameterType.INTEGER;
+import static org.stagewatch.kql.function.ParameterType.NUMBER;
+import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
+import static org.stagewatch.kql.type.ScalarType.STRING;
+
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.ArgumentCheck;
+import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.json.Json;
 
 /// A series as the sum of a season, a trend and what is left.
@@ -12,6 +19,14 @@ import org.stagewatch.kql.json.Json;
 /// without its season. Values at the end that are not learned from get both by going on.
 /// Source: the manual page *series_decompose()*.
 final class Decomposition {
+    static final Parameter SERIES = parameter("series", DYNAMIC, "The array of numbers.");
+    static final Parameter PERIOD = parameter("period", INTEGER, "How many values a period has.");
+    static final Parameter TREND = parameter("trend", STRING, "How the trend is found.");
+    static final Parameter TEST_POINTS =
+            parameter("test_points", INTEGER, "How many values at the end are not learned from.");
+    static final Parameter SEASONALITY_THRESHOLD =
+            parameter("seasonality_threshold", NUMBER, "The score from which a period counts.");
+
     private final double[] values;
 
     /// 0 everywhere without a period.

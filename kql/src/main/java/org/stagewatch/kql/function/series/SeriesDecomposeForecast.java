@@ -1,18 +1,13 @@
 package org.stagewatch.kql.function.series;
 
 import static org.stagewatch.kql.function.Implementation.java;
-import static org.stagewatch.kql.function.Parameter.parameter;
-import static org.stagewatch.kql.function.ParameterType.INTEGER;
-import static org.stagewatch.kql.function.ParameterType.NUMBER;
 import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
-import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Implementation;
-import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ScalarFunction;
 
 /// Source: the manual page *series_decompose_forecast()*.
@@ -22,22 +17,33 @@ final class SeriesDecomposeForecast implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         Implementation found = java(SeriesDecomposeForecast::decompose);
-        Parameter series = parameter("series", DYNAMIC, "The array of numbers.");
-        Parameter testPoints = parameter("test_points", INTEGER, "How many values at the end are not learned from.");
-        Parameter period = parameter("period", INTEGER, "How many values a period has.");
-        Parameter trend = parameter("trend", STRING, "How the trend is found.");
-        Parameter seasonalityThreshold =
-                parameter("seasonality_threshold", NUMBER, "The score from which a period counts.");
         return ScalarFunction.named("series_decompose_forecast")
                 .summary("Forecasts a series from its season and trend.")
                 .notes(
                         "As `series_decompose`, where the values at the end are not learned from. The period must be given.")
-                .overload(DYNAMIC, List.of(series, testPoints), PERIOD_IS_GIVEN, found)
-                .overload(DYNAMIC, List.of(series, testPoints, period), PERIOD_IS_GIVEN, found)
-                .overload(DYNAMIC, List.of(series, testPoints, period, trend), PERIOD_IS_GIVEN, found)
+                .overload(DYNAMIC, List.of(Decomposition.SERIES, Decomposition.TEST_POINTS), PERIOD_IS_GIVEN, found)
                 .overload(
                         DYNAMIC,
-                        List.of(series, testPoints, period, trend, seasonalityThreshold),
+                        List.of(Decomposition.SERIES, Decomposition.TEST_POINTS, Decomposition.PERIOD),
+                        PERIOD_IS_GIVEN,
+                        found)
+                .overload(
+                        DYNAMIC,
+                        List.of(
+                                Decomposition.SERIES,
+                                Decomposition.TEST_POINTS,
+                                Decomposition.PERIOD,
+                                Decomposition.TREND),
+                        PERIOD_IS_GIVEN,
+                        found)
+                .overload(
+                        DYNAMIC,
+                        List.of(
+                                Decomposition.SERIES,
+                                Decomposition.TEST_POINTS,
+                                Decomposition.PERIOD,
+                                Decomposition.TREND,
+                                Decomposition.SEASONALITY_THRESHOLD),
                         PERIOD_IS_GIVEN,
                         found)
                 .column("baseline", DYNAMIC)
