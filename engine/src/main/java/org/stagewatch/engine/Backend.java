@@ -27,7 +27,8 @@ public interface Backend extends AutoCloseable {
     /// Makes a relation for a table and fills it with a query's rows, in place of one that has its name.
     ///
     /// @param rows has the table's columns in their order; its own names do not matter
-    void storeRows(Table table, SqlText rows) throws BackendException;
+    /// @return how many there were
+    long storeRows(Table table, SqlText rows) throws BackendException;
 
     /// Gives up a relation that was made for a table; nothing happens if there is none.
     void dropRelation(Table table) throws BackendException;

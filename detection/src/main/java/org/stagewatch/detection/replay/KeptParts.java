@@ -6,27 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.stagewatch.engine.Backend;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.optimize.RowWork;
-import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.RewritePlan;
+import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.sql.SqlWriter;
+import org.stagewatch.kql.type.ScalarType;
 
 /// The row work of a query that runs at many instants: each part that is the same at all of them is worked out once,
 /// over all rows, and kept in the backend until the replay is over.
+///
+/// A part of very many rows is as good as a table and is not kept: it would fill the memory to save little.
 final class KeptParts implements AutoCloseable {
+    private static final long MOST_ROWS = 1_000_000;
+
     private final Backend backend;
     private final AtomicInteger number;
-    private final Set<Plan> steady;
-    private final Map<Plan, Table> kept = new HashMap<>();
+    private final long mostRows;
+    private final Set<RowWork.Part> steady;
+    private final Map<RowWork.Part, Table> kept = new HashMap<>();
 
-    private KeptParts(Backend backend, AtomicInteger number, Set<Plan> steady) {
+    private KeptParts(Backend backend, AtomicInteger number, long mostRows, Set<RowWork.Part> steady) {
         this.backend = backend;
         this.number = number;
+        this.mostRows = mostRows;
         this.steady = steady;
     }
 
@@ -37,25 +43,32 @@ final class KeptParts implements AutoCloseable {
     /// @param one the plan at an instant
     /// @param other the plan at another
     static KeptParts of(Backend backend, AtomicInteger number, Plan one, Plan other) {
-        Set<Plan> steady = new HashSet<>(RowWork.split(one).parts().values());
+        return of(backend, number, MOST_ROWS, one, other);
+    }
+
+    /// As above.
+    ///
+    /// @param mostRows how many rows a part may have that is kept
+    static KeptParts of(Backend backend, AtomicInteger number, long mostRows, Plan one, Plan other) {
+        Set<RowWork.Part> steady = new HashSet<>(RowWork.split(one).parts().values());
         steady.retainAll(RowWork.split(other).parts().values());
-        return new KeptParts(backend, number, steady);
+        return new KeptParts(backend, number, mostRows, steady);
     }
 
     /// Keeps nothing, for a query that runs once.
     static KeptParts none(Backend backend, AtomicInteger number) {
-        return new KeptParts(backend, number, Set.of());
+        return new KeptParts(backend, number, 0, Set.of());
     }
 
     /// The plan, optimised, with its steady parts read from where they are kept.
     Plan over(Plan plan) throws BackendException {
         RowWork.Split split = RowWork.split(plan);
-        for (Plan part : split.parts().values()) {
+        for (RowWork.Part part : split.parts().values()) {
             if (steady.contains(part) && !kept.containsKey(part)) {
-                kept.put(part, store(part));
+                keep(part);
             }
         }
-        return new RewritePlan(scan -> read(scan, split.part(scan)), Map.of()).rewrite(split.rest());
+        return new RewritePlan(scan -> read(scan, split), Map.of()).rewrite(split.rest());
     }
 
     @Override
@@ -66,30 +79,28 @@ final class KeptParts implements AutoCloseable {
         kept.clear();
     }
 
-    private Table store(Plan part) throws BackendException {
-        List<Table.StoredColumn> columns =
-                part.columns().stream().map(KeptParts::stored).toList();
+    private void keep(RowWork.Part part) throws BackendException {
         String name = "kept_part_" + number.incrementAndGet();
-        Table table = new Table(name, name, columns, Table.Openness.CLOSED);
-        backend.storeRows(table, new SqlWriter(backend.dialect()).write(part, part.columns()));
-        return table;
+        Table table = new Table(name, name, part.columns(), Table.Openness.CLOSED);
+        Plan enough = new Plan.Limit(
+                part.plan(), List.of(), List.of(), new ScalarExpression.Constant(ScalarType.LONG, mostRows + 1));
+        long rows = backend.storeRows(
+                table,
+                new SqlWriter(backend.dialect()).write(enough, part.plan().columns()));
+        if (rows <= mostRows) {
+            kept.put(part, table);
+        } else {
+            steady.remove(part);
+            backend.dropRelation(table);
+        }
     }
 
-    private Plan read(Plan.Scan scan, @Nullable Plan part) {
+    private Plan read(Plan.Scan scan, RowWork.Split split) {
+        RowWork.Part part = split.part(scan);
         if (part == null) {
             return scan;
         }
         Table table = kept.get(part);
-        return table == null
-                ? part
-                : new Plan.Scan(
-                        table,
-                        scan.columns().stream()
-                                .map(column -> new Plan.Scan.Scanned(column, stored(column)))
-                                .toList());
-    }
-
-    private static Table.StoredColumn stored(Column column) {
-        return new Table.StoredColumn(column.name(), column.type(), "column_" + column.id(), Table.Storage.NATIVE);
+        return table == null ? part.plan() : new Plan.Scan(table, scan.scanned());
     }
 }

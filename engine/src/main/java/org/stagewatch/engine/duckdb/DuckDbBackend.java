@@ -73,7 +73,7 @@ public final class DuckDbBackend implements Backend {
     }
 
     @Override
-    public void storeRows(Table table, SqlText rows) throws BackendException {
+    public long storeRows(Table table, SqlText rows) throws BackendException {
         DuckDbRelation relation = new DuckDbRelation(table);
         try (DuckDBConnection own = connection.duplicate()) {
             relation.createTable(own);
@@ -82,11 +82,13 @@ public final class DuckDbBackend implements Backend {
         }
         // As a query it can be cancelled like any other. Its result is how many rows there were.
         SqlText.ResultColumn count = new SqlText.ResultColumn("Count", ScalarType.LONG);
-        try (RowCursor done = run(relation.insert(rows, count))) {
-            while (done.next()) {
-                // Nothing is left to do with the count.
+        long stored = 0;
+        try (RowCursor counts = run(relation.insert(rows, count))) {
+            while (counts.next()) {
+                stored = counts.value(0) instanceof Long number ? number : stored;
             }
         }
+        return stored;
     }
 
     @Override

@@ -21,8 +21,7 @@ import org.stagewatch.kql.plan.ScalarExpression;
 /// A query that runs at many instants reads the same rows again and again: the conditions on a command line and what is
 /// cut out of it do not change, only which rows are old enough (`Timestamp > ago(1h)`). So the plan is split in
 /// two: parts that choose rows and work columns out, and the rest, which reads the parts as if they were tables and
-/// asks
-/// of them what depends on an instant. A part can be worked out once and kept.
+/// asks of them what depends on an instant. A part can be worked out once and kept.
 ///
 /// Only scans with a condition that does not depend on an instant are taken out: others would be copies of tables. For
 /// one plan only.
@@ -33,20 +32,31 @@ public final class RowWork {
     private int lastId = Integer.MIN_VALUE;
 
     /// @param rest reads the parts as tables
-    /// @param parts by the relation under which `rest` reads each; columns that it does not read are left out
-    public record Split(Plan rest, Map<String, Plan> parts) {
+    /// @param parts by the relation under which `rest` reads each
+    public record Split(Plan rest, Map<String, Part> parts) {
         public Split {
             parts = Map.copyOf(parts);
         }
 
         /// The plan in one piece again.
         public Plan whole() {
-            return new RewritePlan(scan -> Objects.requireNonNullElse(part(scan), scan), Map.of()).rewrite(rest);
+            return new RewritePlan(scan -> part(scan) instanceof Part(var plan, var _) ? plan : scan, Map.of())
+                    .rewrite(rest);
         }
 
         /// The part that a scan of `rest` reads; null if it reads a table.
-        public @Nullable Plan part(Plan.Scan scan) {
+        public @Nullable Part part(Plan.Scan scan) {
             return parts.get(scan.table().relation());
+        }
+    }
+
+    /// Work on single rows.
+    ///
+    /// @param plan with the columns that the rest reads
+    /// @param columns how the rest calls them, in the plan's order
+    public record Part(Plan plan, List<Table.StoredColumn> columns) {
+        public Part {
+            columns = List.copyOf(columns);
         }
     }
 
@@ -63,8 +73,8 @@ public final class RowWork {
     }
 
     /// The columns of each part that the rest reads.
-    private Map<String, Plan> narrowParts(Plan rest) {
-        Map<String, Plan> narrow = new LinkedHashMap<>();
+    private Map<String, Part> narrowParts(Plan rest) {
+        Map<String, Part> narrow = new LinkedHashMap<>();
         new RewritePlan(
                         scan -> {
                             Plan part = parts.get(scan.table().relation());
@@ -79,11 +89,12 @@ public final class RowWork {
     }
 
     /// @param read may be none, where rows are only counted; a table needs a column nevertheless
-    private static Plan narrow(Plan part, List<Column> read) {
+    private static Part narrow(Plan part, List<Column> read) {
         List<Column> kept = read.isEmpty() ? part.columns().subList(0, 1) : read;
-        return new Optimizer()
-                .optimize(new Plan.Project(
-                        part, kept.stream().map(Assignment::keep).toList()));
+        Plan narrow = new Plan.Project(part, kept.stream().map(Assignment::keep).toList());
+        return new Part(
+                new Optimizer().optimize(narrow),
+                kept.stream().map(RowWork::stored).toList());
     }
 
     private RowSteps steps(Plan plan) {

@@ -62,7 +62,7 @@ class RowWorkTest {
 
         assertThat(split.parts()).hasSize(2);
         assertThat(split.parts().values())
-                .allSatisfy(part -> assertThat(PlanText.of(part)).contains("tolower"));
+                .allSatisfy(part -> assertThat(PlanText.of(part.plan())).contains("tolower"));
     }
 
     @Test
@@ -73,7 +73,7 @@ class RowWorkTest {
 
         assertThat(split.parts()).hasSize(2);
         assertThat(split.parts().values())
-                .allSatisfy(part -> assertThat(PlanText.of(part)).contains("has"));
+                .allSatisfy(part -> assertThat(PlanText.of(part.plan())).contains("has"));
     }
 
     @Test
@@ -91,7 +91,7 @@ class RowWorkTest {
     }
 
     private static Plan part(RowWork.Split split) {
-        return split.parts().values().iterator().next();
+        return split.parts().values().iterator().next().plan();
     }
 
     private static RowWork.Split split(String query, long now) {
