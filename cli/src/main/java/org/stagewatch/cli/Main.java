@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             QueryCommand.class,
             BindCommand.class,
             SimulateCommand.class,
+            EvaluateCommand.class,
             TestCommand.class
         })
 public final class Main {

@@ -6,11 +6,14 @@ import org.stagewatch.detection.pack.Detection;
 
 /// How far the detections of a scan are, several of which run at once.
 final class ScanProgress {
+    private final String prefix;
     private final StatusLine status;
     private final int detections;
     private final Map<String, Double> shares = new HashMap<>();
 
-    ScanProgress(StatusLine status, int detections) {
+    /// @param prefix what the line begins with
+    ScanProgress(String prefix, StatusLine status, int detections) {
+        this.prefix = prefix;
         this.status = status;
         this.detections = detections;
     }
@@ -19,7 +22,7 @@ final class ScanProgress {
     synchronized void at(Detection detection, double share) {
         shares.put(detection.id(), share);
         double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-        status.show("running " + detections + " detections: " + Math.round(sum / detections * 100) + " %, now "
+        status.show(prefix + "running " + detections + " detections: " + Math.round(sum / detections * 100) + " %, now "
                 + detection.id());
     }
 }

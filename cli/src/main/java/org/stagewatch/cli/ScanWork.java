@@ -37,6 +37,6 @@ record ScanWork(EngineOptions engine, Main program, PrintWriter err) {
     private static ScanResult scan(Evidence evidence, DetectionSet detections, StatusLine status)
             throws BackendException {
         return new EvidenceScan(evidence, detections)
-                .run(new ScanProgress(status, detections.detections().size())::at);
+                .run(new ScanProgress("", status, detections.detections().size())::at);
     }
 }

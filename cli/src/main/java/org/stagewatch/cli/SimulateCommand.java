@@ -10,6 +10,7 @@ import org.stagewatch.simulation.SimulationOutcome;
 import org.stagewatch.simulation.SimulationSettings;
 import org.stagewatch.simulation.output.EvidenceFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,20 +38,8 @@ final class SimulateCommand implements Callable<Integer> {
             defaultValue = "42")
     private long seed = 42;
 
-    @Option(names = "--small", description = "Begin with 20 hosts and 3 days instead of 100 hosts and 14 days.")
-    private boolean isSmall;
-
-    @Option(names = "--hosts", paramLabel = "N", description = "How many hosts.")
-    private @Nullable Integer hosts;
-
-    @Option(names = "--days", paramLabel = "N", description = "How many days.")
-    private @Nullable Integer days;
-
-    @Option(names = "--quiet-days", paramLabel = "N", description = "How many days without attacks at the start.")
-    private @Nullable Integer quietDays;
-
-    @Option(names = "--attacks", paramLabel = "N", description = "How many attacks.")
-    private @Nullable Integer attacks;
+    @Mixin
+    private SimulationOptions options = new SimulationOptions();
 
     @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES}.")
     private @Nullable EvidenceFormat format;
@@ -63,9 +52,10 @@ final class SimulateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         SimulationSettings settings;
         try {
-            settings = settings();
-        } catch (IllegalArgumentException e) {
-            err.println("stagewatch simulate: " + e.getMessage());
+            settings = options.settings(seed);
+            settings = format == null ? settings : settings.withFormat(format);
+        } catch (WrongArgument e) {
+            err.println("stagewatch simulate: " + e.text());
             return ExitStatus.ERROR;
         }
         return switch (new Simulation(settings).write(out, truth)) {
@@ -83,19 +73,5 @@ final class SimulateCommand implements Callable<Integer> {
                 yield ExitStatus.ERROR;
             }
         };
-    }
-
-    private SimulationSettings settings() {
-        SimulationSettings settings = isSmall ? SimulationSettings.small(seed) : SimulationSettings.standard(seed);
-        int chosenDays = days == null ? settings.days() : days;
-        if (quietDays != null) {
-            settings = settings.withQuietDays(Math.min(quietDays, settings.days() - 1));
-        } else if (settings.quietDays() >= chosenDays) {
-            settings = settings.withQuietDays(0);
-        }
-        settings = settings.withSize(hosts == null ? settings.hosts() : hosts, chosenDays);
-        settings = quietDays == null ? settings : settings.withQuietDays(quietDays);
-        settings = attacks == null ? settings : settings.withAttacks(attacks);
-        return format == null ? settings : settings.withFormat(format);
     }
 }

@@ -14,6 +14,7 @@ import org.stagewatch.engine.Cell;
 /// @param id the same each time the same evidence is scanned
 /// @param time when what was found happened
 /// @param lastTime when it ended, as far as is known
+/// @param foundAt the instant of the run that found it
 /// @param stagingHost where files are gathered, in lower case and without its domain; empty if unknown
 /// @param place the folder or share there; empty if unknown
 /// @param evidence some of the rows that caused it; `evidenceCount` is the number of all
@@ -23,6 +24,7 @@ public record Finding(
         Detection detection,
         Instant time,
         Instant lastTime,
+        Instant foundAt,
         String stagingHost,
         String place,
         List<Entity> entities,

@@ -82,6 +82,7 @@ public final class FindingBuilder {
                 detection,
                 time,
                 last,
+                Datetime.toInstant(row.run()),
                 SourceHosts.shortName(host),
                 row.text(detection.staging().place()),
                 entities(detection, row),

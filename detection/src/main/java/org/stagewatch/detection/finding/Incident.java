@@ -10,6 +10,7 @@ import org.stagewatch.detection.replay.EvidenceRow;
 
 /// Findings that belong to one staging.
 ///
+/// @param raisedAt the instant of the run from which on its findings were an incident
 /// @param sources the hosts that the files came from
 /// @param places the folders and shares they went to
 public record Incident(
@@ -19,6 +20,7 @@ public record Incident(
         Confidence confidence,
         Instant time,
         Instant lastTime,
+        Instant raisedAt,
         String stagingHost,
         List<String> sources,
         List<String> places,

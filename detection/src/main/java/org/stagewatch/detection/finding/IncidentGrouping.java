@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stagewatch.detection.pack.Confidence;
 import org.stagewatch.detection.pack.Severity;
 
@@ -35,8 +37,9 @@ public final class IncidentGrouping {
         List<Incident> incidents = new ArrayList<>();
         byHost.forEach((host, atHost) -> {
             for (List<Finding> session : sessions(atHost)) {
-                if (isIncident(session)) {
-                    incidents.add(incident(host, session));
+                Instant raisedAt = raisedAt(session);
+                if (raisedAt != null) {
+                    incidents.add(incident(host, session, raisedAt));
                 }
             }
         });
@@ -60,16 +63,25 @@ public final class IncidentGrouping {
         return sessions;
     }
 
+    /// When a service, which gets to know the findings run by run, would have had an incident; null if never.
+    ///
     /// One copy or one archive proves no staging, nor do several from one or two hosts: they stay findings, to be
     /// looked at with others. They become part of an incident where several hosts send to the place, or where
     /// something grave was found.
-    private static boolean isIncident(List<Finding> session) {
-        boolean isGrave =
-                session.stream().anyMatch(finding -> finding.detection().severity() == Severity.HIGH);
-        return isGrave || sources(session).size() >= FAN_IN;
+    private static @Nullable Instant raisedAt(List<Finding> session) {
+        List<Finding> asFound = new ArrayList<>(session);
+        asFound.sort(Comparator.comparing(Finding::foundAt));
+        Set<String> sources = new HashSet<>();
+        for (Finding finding : asFound) {
+            sources.addAll(SourceHosts.of(finding));
+            if (finding.detection().severity() == Severity.HIGH || sources.size() >= FAN_IN) {
+                return finding.foundAt();
+            }
+        }
+        return null;
     }
 
-    private static Incident incident(String host, List<Finding> session) {
+    private static Incident incident(String host, List<Finding> session, Instant raisedAt) {
         List<String> sources = sources(session);
         Instant end = session.stream()
                 .map(Finding::lastTime)
@@ -83,6 +95,7 @@ public final class IncidentGrouping {
                 confidence(session),
                 session.getFirst().time(),
                 end,
+                raisedAt,
                 host,
                 sources,
                 places(session),

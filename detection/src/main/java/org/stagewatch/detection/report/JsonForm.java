@@ -26,6 +26,7 @@ final class JsonForm {
             form.text("id", finding.id());
             form.key("detection").object(() -> form.detection(finding.detection()));
             form.text("time", finding.time().toString());
+            form.text("foundAt", finding.foundAt().toString());
             form.text("summary", finding.summary());
             form.entities(finding.entities());
             form.number("evidenceCount", finding.evidenceCount());
@@ -45,6 +46,7 @@ final class JsonForm {
             form.text("confidence", incident.confidence().label());
             form.text("time", incident.time().toString());
             form.text("lastTime", incident.lastTime().toString());
+            form.text("raisedAt", incident.raisedAt().toString());
             form.text("stagingHost", incident.stagingHost());
             form.texts("sources", incident.sources());
             form.texts("places", incident.places());

@@ -17,7 +17,7 @@ public record TerminalText(int width, Colours colours) {
     }
 
     /// The look of a piece of text.
-    enum Look {
+    public enum Look {
         BOLD("\u001b[1m"),
         DIM("\u001b[2m"),
         RED("\u001b[1;31m"),
@@ -31,12 +31,12 @@ public record TerminalText(int width, Colours colours) {
         }
     }
 
-    String look(Look look, String text) {
+    public String look(Look look, String text) {
         return colours == Colours.ON ? look.sequence + text + RESET : text;
     }
 
     /// Text from evidence without what a terminal would obey: control characters and marks that turn the reading order.
-    String clean(String text) {
+    public String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             int type = Character.getType(point);
@@ -47,7 +47,7 @@ public record TerminalText(int width, Colours colours) {
     }
 
     /// Writes a text in lines that fit, each behind the margin; words longer than a line are cut.
-    void wrap(String text, String margin, Appendable out) throws IOException {
+    public void wrap(String text, String margin, Appendable out) throws IOException {
         int room = width - margin.length();
         String rest = text;
         while (rest.length() > room) {

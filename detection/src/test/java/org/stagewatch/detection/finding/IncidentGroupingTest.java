@@ -39,6 +39,13 @@ class IncidentGroupingTest {
     }
 
     @Test
+    void isRaisedByTheRunThatMakesItAnIncident() {
+        assertThat(group(copy("pc1", 0), copy("pc2", 1), copy("pc3", 2), archive(3)))
+                .extracting(Incident::raisedAt)
+                .containsExactly(START.plus(Duration.ofHours(3)));
+    }
+
+    @Test
     void partsWhatIsMoreThanADayApart() {
         assertThat(group(fanIn(0), fanIn(30))).hasSize(2);
     }
@@ -102,6 +109,17 @@ class IncidentGroupingTest {
                 new QueryText(List.of(), new SourceText("q", "")),
                 null);
         Instant time = START.plus(Duration.ofHours(hour));
-        return new Finding(id + hour, detection, time, time, "srv", place, List.of(), List.of(), 0, row);
+        return new Finding(
+                id + hour,
+                detection,
+                time,
+                time,
+                time.plus(Duration.ofHours(1)),
+                "srv",
+                place,
+                List.of(),
+                List.of(),
+                0,
+                row);
     }
 }

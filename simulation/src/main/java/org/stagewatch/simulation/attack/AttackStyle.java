@@ -1,7 +1,9 @@
 package org.stagewatch.simulation.attack;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// The ways in which files are gathered.
 public enum AttackStyle {
@@ -32,6 +34,15 @@ public enum AttackStyle {
     AttackStyle(Gathering gathering, String... techniques) {
         this.gathering = gathering;
         this.techniques = List.of(techniques);
+    }
+
+    /// @throws IllegalArgumentException if there is no style of that name
+    public static AttackStyle named(String id) {
+        return Arrays.stream(values())
+                .filter(style -> style.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no style `" + id + "`; there are "
+                        + Arrays.stream(values()).map(AttackStyle::id).collect(Collectors.joining(", "))));
     }
 
     /// The name in the truth.

@@ -1,0 +1,32 @@
+package org.stagewatch.evaluation;
+
+import java.util.List;
+
+/// Rule sets over the same enterprises.
+///
+/// @param enterprises what really happened in each
+/// @param results one for each rule set
+public record Evaluation(List<Enterprise> enterprises, List<Result> results) {
+    public Evaluation {
+        enterprises = List.copyOf(enterprises);
+        results = List.copyOf(results);
+    }
+
+    /// An enterprise that was scanned.
+    public record Enterprise(String name, int hosts, int days, long events, int attacks) {
+        public static Enterprise of(Truth truth) {
+            return new Enterprise(
+                    truth.name(),
+                    truth.hosts(),
+                    truth.days(),
+                    truth.events(),
+                    truth.attacks().size());
+        }
+    }
+
+    /// How good a rule set was over all enterprises.
+    ///
+    /// @param detections how many it has
+    /// @param broken how many of them could not be run in some enterprise, so that their silence proves nothing
+    public record Result(String ruleSet, AlarmUnit unit, int detections, int broken, Score score) {}
+}

@@ -1,0 +1,10 @@
+package org.stagewatch.evaluation;
+
+import org.stagewatch.detection.replay.EvidenceRow;
+
+/// What names a row in the evidence and in the truth; a row that was delivered twice is one.
+public record RowId(String table, String deviceId, String reportId) {
+    public static RowId of(EvidenceRow row) {
+        return new RowId(row.table(), row.deviceId(), row.reportId());
+    }
+}
