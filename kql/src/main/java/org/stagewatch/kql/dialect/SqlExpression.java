@@ -23,6 +23,9 @@ public sealed interface SqlExpression {
     /// SQL that is written here, in our code, and is atomic: a number, a keyword. Never anything from a query.
     record Verbatim(String sql) implements SqlExpression {}
 
+    /// A query in parentheses, as [Verbatim] in all but one: engines have no place for it within a function of a list.
+    record Subquery(String sql) implements SqlExpression {}
+
     /// A template with its placeholders filled. A placeholder `{x...}` takes a list.
     record Filled(SqlTemplate template, Map<String, List<SqlExpression>> arguments) implements SqlExpression {
         public Filled {
@@ -41,6 +44,20 @@ public sealed interface SqlExpression {
     record JavaCall(JavaFunction function, List<SqlExpression> arguments) implements SqlExpression {
         public JavaCall {
             arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// Values that `body` mentions as [#valueName], as often as it likes, and that are written and worked out once.
+    ///
+    /// @param name unlike all other names within the body
+    record Once(String name, List<SqlExpression> values, SqlExpression body) implements SqlExpression {
+        public Once {
+            values = List.copyOf(values);
+        }
+
+        /// What stands for one of the values in the body.
+        public static SqlExpression.Name valueName(String name, int index) {
+            return new SqlExpression.Name(List.of(name, "v" + index));
         }
     }
 

@@ -29,6 +29,7 @@ public final class SqlPrinter {
             case SqlExpression.Name(var parts) -> printName(parts, sql);
             case SqlExpression.Text(var value) -> sql.append(text(value));
             case SqlExpression.Verbatim(var verbatim) -> sql.append(verbatim);
+            case SqlExpression.Subquery(var subquery) -> sql.append(subquery);
             case SqlExpression.Chain(var operator, var operands) -> {
                 for (int index = 0; index < operands.size(); index++) {
                     sql.append(index == 0 ? "" : " " + operator + " ");
@@ -46,7 +47,38 @@ public final class SqlPrinter {
                     printPart(part, arguments, sql);
                 }
             }
+            case SqlExpression.Once once -> printOnce(once, sql);
         }
+    }
+
+    /// A function over the only element of a list. A subquery would be turned into a join.
+    private void printOnce(SqlExpression.Once once, StringBuilder sql) {
+        String name = dialect.quoteName(once.name());
+        sql.append(
+                switch (dialect) {
+                    case DUCKDB -> "list_transform([struct_pack(";
+                    case SPARK -> "transform(array(named_struct(";
+                });
+        for (int index = 0; index < once.values().size(); index++) {
+            sql.append(index == 0 ? "" : ", ");
+            sql.append(
+                    switch (dialect) {
+                        case DUCKDB -> "v" + index + " := ";
+                        case SPARK -> "'v" + index + "', ";
+                    });
+            print(once.values().get(index), sql);
+        }
+        sql.append(
+                switch (dialect) {
+                    case DUCKDB -> ")], lambda " + name + ": ";
+                    case SPARK -> ")), " + name + " -> ";
+                });
+        print(once.body(), sql);
+        sql.append(
+                switch (dialect) {
+                    case DUCKDB -> ")[1]";
+                    case SPARK -> ")[0]";
+                });
     }
 
     private void printPart(SqlTemplate.Part part, Map<String, List<SqlExpression>> arguments, StringBuilder sql) {
@@ -77,7 +109,12 @@ public final class SqlPrinter {
 
     private void printOperand(SqlExpression expression, StringBuilder sql) {
         boolean isAtomic = switch (expression) {
-            case SqlExpression.Name _, SqlExpression.Text _, SqlExpression.Verbatim _, SqlExpression.JavaCall _ -> true;
+            case SqlExpression.Name _,
+                    SqlExpression.Text _,
+                    SqlExpression.Verbatim _,
+                    SqlExpression.Subquery _,
+                    SqlExpression.JavaCall _,
+                    SqlExpression.Once _ -> true;
             case SqlExpression.Chain _ -> false;
             case SqlExpression.Filled(var template, var _) -> template.isAtomic();
         };

@@ -54,12 +54,11 @@ final class SqlAggregate {
                 ? new SqlExpression.Verbatim("")
                 : new SqlExpression.Verbatim(" ORDER BY " + writing.orderText(single.order()));
         SqlExpression value = writing.expressions()
-                .call(
+                .aggregation(
                         single.function().name(),
                         single.overload(),
                         single.arguments(),
                         single.column().type(),
-                        Use.VALUE,
                         Map.of("order", List.of(order)));
         return single.column().type() == ScalarType.STRING ? SqlExpression.sql("coalesce({value}, '')", value) : value;
     }

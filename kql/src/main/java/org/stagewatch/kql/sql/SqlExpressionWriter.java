@@ -56,9 +56,18 @@ final class SqlExpressionWriter {
             case ScalarExpression.Or(var operands) ->
                 SqlExpression.or(operands.stream().map(one -> write(one, use)).toList());
             case ScalarExpression.Call call ->
-                call(call.function().name(), call.overload(), call.arguments(), call.type(), use, Map.of());
+                NamedOperands.write(
+                        call.arguments().stream().map(this::operand).toList(),
+                        operands -> call(
+                                call.function().name(),
+                                call.overload(),
+                                call.arguments(),
+                                operands,
+                                call.type(),
+                                use,
+                                Map.of()));
             case ScalarExpression.ScalarSubquery(var plan, var type) -> {
-                SqlExpression value = new SqlExpression.Verbatim("(" + subqueries.apply(plan) + ")");
+                SqlExpression value = new SqlExpression.Subquery("(" + subqueries.apply(plan) + ")");
                 yield type == ScalarType.STRING ? SqlExpression.sql("coalesce({value}, '')", value) : value;
             }
             case ScalarExpression.InSubquery(var value, var plan, var isNegated) -> in(value, plan, isNegated);
@@ -66,16 +75,26 @@ final class SqlExpressionWriter {
         };
     }
 
-    /// A call of a function or, with more placeholders filled, of an aggregation function.
-    SqlExpression call(
+    /// A call of an aggregation function, which has more placeholders to fill than its parameters.
+    SqlExpression aggregation(
             String name,
             Overload overload,
             List<ScalarExpression> arguments,
             ScalarType type,
+            Map<String, List<SqlExpression>> more) {
+        List<Operand> operands = arguments.stream().map(this::operand).toList();
+        return call(name, overload, arguments, operands, type, Use.VALUE, more);
+    }
+
+    private SqlExpression call(
+            String name,
+            Overload overload,
+            List<ScalarExpression> arguments,
+            List<Operand> operands,
+            ScalarType type,
             Use use,
             Map<String, List<SqlExpression>> more) {
         Implementation implementation = overload.implementations().get(dialect);
-        List<Operand> operands = arguments.stream().map(this::operand).toList();
         return switch (implementation) {
             case Implementation.Sql(var _, var template) -> fill(template, overload, operands, more);
             case Implementation.Lowered(var _, var lowering) ->
@@ -138,7 +157,7 @@ final class SqlExpressionWriter {
     private SqlExpression in(ScalarExpression value, Plan plan, boolean isNegated) {
         String list = "(SELECT x FROM (" + subqueries.apply(plan) + ") AS list(x) WHERE x IS NOT NULL)";
         SqlExpression in =
-                SqlExpression.sql("{value} IN {list}", write(value, Use.VALUE), new SqlExpression.Verbatim(list));
+                SqlExpression.sql("{value} IN {list}", write(value, Use.VALUE), new SqlExpression.Subquery(list));
         return isNegated
                 ? SqlExpression.sql("coalesce(NOT ({in}), TRUE)", in)
                 : SqlExpression.sql("coalesce({in}, FALSE)", in);
