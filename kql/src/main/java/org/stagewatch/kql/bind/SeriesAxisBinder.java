@@ -13,7 +13,9 @@ import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.Operator;
 import org.stagewatch.kql.type.ScalarType;
 
-/// The axis of `make-series`: its bins are numbered from the start of the series, or if none is given, from zero.
+/// The axis of `make-series`: its bins are numbered from the start of the series. In the form `in range(...)`, and if
+/// no
+/// start is given, they are those of `bin()`, which are numbered from zero.
 ///
 /// @param value the value of a row on the axis
 /// @param from the start of the series, or null
@@ -58,7 +60,7 @@ record SeriesAxisBinder(
             return null;
         }
         Conversions conversions = expressions.conversions();
-        SeriesAxisBinder axis = new SeriesAxisBinder(
+        return new SeriesAxisBinder(
                 expressions,
                 series.span(),
                 conversions.convert(value, type),
@@ -66,14 +68,6 @@ record SeriesAxisBinder(
                 series.to() == null ? null : conversions.convert(limits.getLast(), type),
                 conversions.convert(limits.getFirst(), stepType),
                 new ParameterText(series.parameters()).find("in") != null);
-        if (axis.isInclusive && !axis.startsAtBin()) {
-            binding.refuse(Problems.unsupported(
-                    "`in range(...)` whose start is no multiple of its step",
-                    series.span(),
-                    "Write `from ... to ... step ...`, which begins the first bin at the start."));
-            return null;
-        }
-        return axis;
     }
 
     /// Whether a limit is the same for all rows and has a fitting type; reports if not.
@@ -103,19 +97,12 @@ record SeriesAxisBinder(
         };
     }
 
-    private boolean startsAtBin() {
-        return from instanceof ScalarExpression.Constant(var _, Long start)
-                && step instanceof ScalarExpression.Constant(var _, Long width)
-                && width > 0
-                && start % width == 0;
-    }
-
     static ScalarExpression constant(long number) {
         return new ScalarExpression.Constant(ScalarType.LONG, number);
     }
 
     private ScalarExpression origin() {
-        if (from != null) {
+        if (from != null && !isInclusive) {
             return from;
         }
         Object zero = value.type() == ScalarType.REAL ? (Object) 0.0 : (Object) 0L;
@@ -137,11 +124,14 @@ record SeriesAxisBinder(
         return call("series place", value, origin(), step);
     }
 
-    /// The number of the first bin of a series.
+    /// The number of the first bin of a series: the one that holds its start.
     ///
     /// @param least that of the first bin with rows
     ScalarExpression first(ScalarExpression least) {
-        return from == null ? least : constant(0);
+        if (from == null) {
+            return least;
+        }
+        return isInclusive ? call("series place", from, origin(), step) : constant(0);
     }
 
     /// The number of the bin behind the last of a series.
