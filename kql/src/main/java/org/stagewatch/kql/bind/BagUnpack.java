@@ -63,7 +63,15 @@ final class BagUnpack implements Plugin {
             return call.unlisted(kept);
         }
         Map<String, ScalarType> properties = properties(call, options);
-        return properties == null ? call.unlisted(kept) : unpacked(call, options, properties);
+        if (properties == null) {
+            return call.unlisted(kept);
+        }
+        Rows unpacked = unpacked(call, options, properties);
+        if (!properties.isEmpty()) {
+            return unpacked;
+        }
+        call.binding().report(Problems.noProperties(call.name(), call.span()));
+        return unpacked.open();
     }
 
     private static @Nullable Options options(PluginCall call, Column bag) {

@@ -341,6 +341,9 @@ final class ExpressionBinder {
                     operands.getFirst().type(),
                     operands.getLast().type()));
         }
+        if (new OverNoRows(binding, rows).isNeverCalled(choice.overload())) {
+            return new ScalarExpression.Constant(choice.type(), null);
+        }
         if (!new CallFaults(name, span, places).areAbsent(binding, function.check(), choice)) {
             return new ScalarExpression.Invalid();
         }

@@ -282,6 +282,15 @@ final class Problems {
                 "Declare them: `evaluate " + plugin + "(...) : (" + example + ")`.");
     }
 
+    static Diagnostic noProperties(String plugin, Span span) {
+        return Diagnostic.warning(
+                "KQL0513",
+                "no row has a bag with properties, so `" + plugin + "` brings no column",
+                span,
+                "columns that it could have brought are taken as empty",
+                "Declare the columns that you expect: `evaluate " + plugin + "(...) : (*, Name: string)`.");
+    }
+
     static Diagnostic comparedWithText(Span span) {
         return Diagnostic.warning(
                 "KQL0510",

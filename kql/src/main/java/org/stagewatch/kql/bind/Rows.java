@@ -35,7 +35,7 @@ record Rows(
     /// From the most to the least that is known.
     enum Knowledge {
         COMPLETE,
-        /// The table is open: a name that isn't listed is an empty dynamic column.
+        /// The table is open, or has bags that nothing is in: a name that isn't listed is an empty dynamic column.
         OPEN,
         /// Only the data knows which more there are: any name is accepted, and nothing is to run.
         UNLISTED,
@@ -75,6 +75,11 @@ record Rows(
 
     List<String> names() {
         return visible.stream().map(Column::name).toList();
+    }
+
+    /// The same rows, of which any other column is empty.
+    Rows open() {
+        return new Rows(plan, visible, order, parts, isBroken() ? knowledge : Knowledge.OPEN, source);
     }
 
     /// The same columns and order over a plan that only drops or adds rows.

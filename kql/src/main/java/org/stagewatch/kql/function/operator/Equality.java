@@ -2,7 +2,7 @@ package org.stagewatch.kql.function.operator;
 
 import static org.stagewatch.kql.dialect.SqlExpression.sql;
 import static org.stagewatch.kql.function.Implementation.lowered;
-import static org.stagewatch.kql.function.Implementation.unsupported;
+import static org.stagewatch.kql.function.Implementation.unsupportedWithRows;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.type.ScalarType.BOOL;
 import static org.stagewatch.kql.type.ScalarType.DECIMAL;
@@ -52,8 +52,7 @@ final class Equality implements FunctionDefinition {
                         List.of(
                                 parameter("left", ParameterType.ANY, "A value."),
                                 parameter("right", ParameterType.ANY, "A value of another type.")),
-                        unsupported(Dialect.DUCKDB, NOT_COMPARABLE),
-                        unsupported(Dialect.SPARK, NOT_COMPARABLE))
+                        unsupportedWithRows(NOT_COMPARABLE))
                 .example(call("1", "1.0"), literal(!isNegated))
                 .example(call("'a'", "'A'"), literal(isNegated))
                 .example(call("''", "''"), literal(!isNegated))
