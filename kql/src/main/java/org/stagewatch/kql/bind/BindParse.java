@@ -7,6 +7,7 @@ import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.syntax.Operator;
 import org.stagewatch.kql.syntax.Operator.ParsePart;
 import org.stagewatch.kql.type.ScalarType;
@@ -29,26 +30,47 @@ final class BindParse {
             return Rows.broken();
         }
         ScalarExpression regex = new ScalarExpression.Constant(ScalarType.STRING, pattern.regex());
-        List<Assignment> assignments = new ArrayList<>(rows.keepAll());
+        List<ScalarExpression> conditions = new ArrayList<>();
+        conditions.add(expressions.operator("matches regex", parse.text().span(), List.of(text, regex)));
+        List<Assignment> values = new ArrayList<>();
         for (ParsePattern.Captured captured : pattern.captured()) {
             ParsePart.Capture capture = captured.capture();
-            ScalarType type = capture.type() == null ? ScalarType.STRING : capture.type();
             ScalarExpression part = expressions.operator(
                     "regex group",
                     capture.span(),
                     List.of(text, regex, new ScalarExpression.Constant(ScalarType.LONG, (long) captured.group())));
-            Column column = binding.newColumn(capture.name().text(), type);
-            Assignment assignment =
-                    new Assignment(column, expressions.conversions().convert(part, type));
-            replaceOrAdd(assignments, assignment);
+            ScalarExpression value = expressions.conversions().convert(part, captured.type());
+            values.add(new Assignment(binding.newColumn(capture.name().text(), captured.type()), value));
+            if (pattern.isStrict() && captured.isUnchecked()) {
+                conditions.add(expressions.operator("isnotnull", capture.span(), List.of(value)));
+            }
         }
+        ScalarExpression fits = conditions.size() == 1 ? conditions.getFirst() : new ScalarExpression.And(conditions);
         Rows input = expressions.rows();
         if (parse.operator() == Operator.ParseOperator.PARSE_WHERE) {
-            ScalarExpression matches =
-                    expressions.operator("matches regex", parse.text().span(), List.of(text, regex));
-            input = input.over(new Plan.Filter(input.plan(), matches));
+            input = input.over(new Plan.Filter(input.plan(), fits));
+        } else if (pattern.isStrict() && pattern.captured().stream().anyMatch(ParsePattern.Captured::isUnchecked)) {
+            return whereFitting(input, values, fits, expressions, parse.span());
         }
-        return input.extend(assignments);
+        return input.extend(replaced(input.keepAll(), values));
+    }
+
+    /// The values in a first step and whether all are of their types, so that the next can leave out all of them.
+    private Rows whereFitting(
+            Rows input, List<Assignment> values, ScalarExpression fits, ExpressionBinder expressions, Span span) {
+        Column isFitting = binding.newColumn("fits", ScalarType.BOOL);
+        List<Assignment> hidden = new ArrayList<>(values);
+        hidden.add(new Assignment(isFitting, fits));
+        List<Assignment> kept = new ArrayList<>();
+        for (Column value : values.stream().map(Assignment::column).toList()) {
+            List<ScalarExpression> choice = List.of(
+                    new ScalarExpression.ColumnValue(isFitting),
+                    new ScalarExpression.ColumnValue(value),
+                    new ScalarExpression.Constant(value.type(), null));
+            kept.add(new Assignment(
+                    binding.newColumn(value.name(), value.type()), expressions.operator("iff", span, choice)));
+        }
+        return input.withHidden(hidden).extend(replaced(input.keepAll(), kept));
     }
 
     /// With `kind = regex` each text is a regular expression of its own.
@@ -72,6 +94,12 @@ final class BindParse {
             }
         }
         return true;
+    }
+
+    private static List<Assignment> replaced(List<Assignment> columns, List<Assignment> values) {
+        List<Assignment> assignments = new ArrayList<>(columns);
+        values.forEach(value -> replaceOrAdd(assignments, value));
+        return assignments;
     }
 
     private static void replaceOrAdd(List<Assignment> assignments, Assignment assignment) {

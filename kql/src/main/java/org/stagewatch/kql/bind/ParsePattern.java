@@ -2,6 +2,7 @@ package org.stagewatch.kql.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.syntax.Operator.ParsePart;
@@ -10,21 +11,36 @@ import org.stagewatch.kql.type.ScalarType;
 /// The pattern of `parse` as a regular expression whose groups are the columns. Source: the manual page *parse
 /// operator*.
 ///
-/// With `kind = regex` a column takes as much as it can, unless the flag `U` says otherwise. With `kind = simple` a
-/// number that doesn't look like one fails the whole pattern; with `relaxed` it is only null.
-record ParsePattern(String regex, List<Captured> captured) {
+/// With `kind = regex` a column takes as much as it can, unless the flag `U` says otherwise, and stays within a line,
+/// unless the flag `s` does. A value that is not of its column's type fails the whole pattern; with `relaxed` it is
+/// only null.
+///
+/// @param isStrict whether it also fails for values whose form the regular expression doesn't check
+record ParsePattern(String regex, List<Captured> captured, boolean isStrict) {
     ParsePattern {
         captured = List.copyOf(captured);
     }
 
-    record Captured(ParsePart.Capture capture, int group) {}
+    record Captured(ParsePart.Capture capture, int group) {
+        ScalarType type() {
+            return Objects.requireNonNullElse(capture.type(), ScalarType.STRING);
+        }
+
+        /// Whether the regular expression takes any text for the value, though not each is one.
+        boolean isUnchecked() {
+            return switch (type()) {
+                case BOOL, DATETIME, TIMESPAN, GUID -> true;
+                case INT, LONG, REAL, DECIMAL, STRING, DYNAMIC, ERROR -> false;
+            };
+        }
+    }
 
     static ParsePattern of(List<ParsePart> parts, ParameterText parameters) {
         String kind = parameters.find("kind");
         String flags = parameters.find("flags");
         boolean isRegex = "regex".equals(kind);
         boolean isRelaxed = "relaxed".equals(kind);
-        StringBuilder regex = new StringBuilder(flagGroup(isRegex ? flags : null)).append('^');
+        StringBuilder regex = new StringBuilder(isRegex ? flagGroup(flags) : "(?s)").append('^');
         List<Captured> captured = new ArrayList<>();
         int group = 0;
         for (int index = 0; index < parts.size(); index++) {
@@ -45,12 +61,11 @@ record ParsePattern(String regex, List<Captured> captured) {
                 }
             }
         }
-        return new ParsePattern(regex.append('$').toString(), captured);
+        return new ParsePattern(regex.append('$').toString(), captured, !isRelaxed);
     }
 
-    /// `.` matches line breaks too, as the service's does.
     private static String flagGroup(@Nullable String flags) {
-        return flags == null ? "(?s)" : "(?s" + flags.replace("s", "") + ")";
+        return flags == null || flags.isEmpty() ? "" : "(?" + flags + ")";
     }
 
     /// What a value looks like; where a mistake is forgiven, anything else too.
