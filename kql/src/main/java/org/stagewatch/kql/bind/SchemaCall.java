@@ -2,9 +2,9 @@ package org.stagewatch.kql.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.stagewatch.kql.json.Json;
 import org.stagewatch.kql.plan.ScalarExpression;
-import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.syntax.Argument;
 import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.Name;
@@ -19,9 +19,29 @@ final class SchemaCall {
         this.expressions = expressions;
     }
 
-    /// `pack_all`: all columns.
+    /// `pack_all`: all columns, or with `true` those that hold something in the row.
     ScalarExpression packAll(Expression.Call call) {
-        return pack(call, expressions.source().names());
+        List<String> names = expressions.source().names();
+        Expression all = packed(call, names);
+        if (call.arguments().isEmpty()) {
+            return expressions.bind(all);
+        }
+        Expression keys = call(
+                call,
+                "pack_array",
+                names.stream().map(name -> keyIfEmpty(call, name)).toList());
+        return expressions.bind(call(
+                call,
+                "iff",
+                List.of(call.arguments().getFirst().value(), call(call, "bag_remove_keys", List.of(all, keys)), all)));
+    }
+
+    /// The name of a column where its value is null or empty, and else a text that names no column.
+    private static Expression keyIfEmpty(Expression.Call call, String name) {
+        return call(
+                call,
+                "iff",
+                List.of(call(call, "isempty", List.of(column(call, name))), text(call, name), text(call, "")));
     }
 
     /// `bag_pack_columns`: those that are named.
@@ -39,18 +59,33 @@ final class SchemaCall {
             }
             names.add(name.text());
         }
-        return pack(call, names);
+        return expressions.bind(packed(call, names));
     }
 
-    private ScalarExpression pack(Expression.Call call, List<String> names) {
-        Span span = call.span();
-        List<Argument> arguments = new ArrayList<>();
-        for (String name : names) {
-            arguments.add(new Argument(span, null, new Expression.Literal(span, ScalarType.STRING, name)));
-            arguments.add(new Argument(span, null, new Expression.NameReference(new Name(span, name))));
-        }
-        return expressions.bind(
-                new Expression.Call(span, new Name(call.function().span(), "bag_pack"), arguments));
+    private static Expression packed(Expression.Call call, List<String> names) {
+        return call(
+                call,
+                "bag_pack",
+                names.stream()
+                        .flatMap(name -> Stream.of(text(call, name), column(call, name)))
+                        .toList());
+    }
+
+    private static Expression text(Expression.Call call, String text) {
+        return new Expression.Literal(call.span(), ScalarType.STRING, text);
+    }
+
+    private static Expression column(Expression.Call call, String name) {
+        return new Expression.NameReference(new Name(call.span(), name));
+    }
+
+    private static Expression call(Expression.Call call, String function, List<Expression> values) {
+        return new Expression.Call(
+                call.span(),
+                new Name(call.function().span(), function),
+                values.stream()
+                        .map(value -> new Argument(call.span(), null, value))
+                        .toList());
     }
 
     /// `column_names_of`: a constant, for the columns are known before the query runs.
