@@ -8,6 +8,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ final class DatetimeLocalToUtc implements FunctionDefinition {
                 .summary("The moment in UTC at a local time in a time zone.")
                 .notes(
                         "Zones are those of the tz database; datetime_list_timezones lists them. The result is null for any other."
-                                + " A time that occurs twice, as summer time ends, is taken as the earlier.")
+                                + " A time that occurs twice, as summer time ends, is taken as the earlier, and one that is left out, as it"
+                                + " begins, as summer time.")
                 .overload(
                         DATETIME,
                         List.of(
@@ -33,6 +35,9 @@ final class DatetimeLocalToUtc implements FunctionDefinition {
                         "datetime(2024-07-01 12:00)")
                 .example(
                         "datetime_local_to_utc(datetime(2024-01-01 04:00), 'US/Pacific')", "datetime(2024-01-01 12:00)")
+                .example(
+                        "datetime_local_to_utc(datetime(2022-03-27 02:00), 'Europe/Brussels')",
+                        "datetime(2022-03-27 00:00)")
                 .example("datetime_local_to_utc(datetime(null), 'UTC')", "datetime(null)")
                 .build();
     }
@@ -43,7 +48,13 @@ final class DatetimeLocalToUtc implements FunctionDefinition {
                 Moment.of((Long) Objects.requireNonNull(arguments[0])).toLocalDateTime();
         return zone == null
                 ? null
-                : Moment.ticks(
-                        local.atZone(zone).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime());
+                : Moment.ticks(local.minusSeconds(offset(zone, local).getTotalSeconds()));
+    }
+
+    private static ZoneOffset offset(ZoneId zone, LocalDateTime local) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        return change == null
+                ? zone.getRules().getOffset(local)
+                : change.isGap() ? change.getOffsetAfter() : change.getOffsetBefore();
     }
 }

@@ -17,7 +17,7 @@ final class BetaInv implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("beta_inv")
                 .summary("The number below which a share of a beta distribution lies.")
-                .notes("The result is NaN beyond 0 and 1, or if alpha or beta is not above 0.")
+                .notes("The result is null for a share beyond 0 and 1, and NaN if alpha or beta is not above 0.")
                 .overload(
                         exactly(REAL),
                         List.of(
@@ -27,14 +27,18 @@ final class BetaInv implements FunctionDefinition {
                         FROM_ARGUMENTS,
                         java(BetaInv::value))
                 .example("round(beta_inv(0.5, 2, 2), 12)", "0.5")
-                .example("beta_inv(1.5, 10, 20)", "real(nan)")
+                .example("beta_inv(1.5, 10, 20)", "real(null)")
+                .example("beta_inv(0.1, -1.0, 20)", "real(nan)")
                 .example("beta_inv(real(null), 10, 20)", "real(null)")
                 .build();
     }
 
-    private static double value(@Nullable Object[] arguments) {
-        return SpecialFunction.betaInverse(
-                (Double) Objects.requireNonNull(arguments[0]), (Double) Objects.requireNonNull(arguments[1]), (Double)
-                        Objects.requireNonNull(arguments[2]));
+    private static @Nullable Double value(@Nullable Object[] arguments) {
+        double probability = (Double) Objects.requireNonNull(arguments[0]);
+        return probability < 0 || probability > 1
+                ? null
+                : (Double)
+                        SpecialFunction.betaInverse(probability, (Double) Objects.requireNonNull(arguments[1]), (Double)
+                                Objects.requireNonNull(arguments[2]));
     }
 }

@@ -22,7 +22,8 @@ final class IndexOf implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("indexof")
                 .summary("Finds where a text occurs in another.")
-                .notes("Positions count characters from 0. The result is -1 if the text does not occur.")
+                .notes(
+                        "Positions count characters from 0. The result is -1 if the text does not occur. After an occurrence the length counts anew.")
                 .overload(
                         ReturnType.exactly(LONG),
                         List.of(
@@ -61,6 +62,7 @@ final class IndexOf implements FunctionDefinition {
                 .example("indexof('abcabc', 'abc', 1)", "3")
                 .example("indexof('abcdefg', 'cde', 1, 3)", "-1")
                 .example("indexof('abcabc', 'abc', 0, -1, 2)", "3")
+                .example("indexof('abcdefgabcdefg', 'cde', 1, 10, 2)", "9")
                 .example("indexof('a', 'a', 0, -5)", "long(null)")
                 .build();
     }
@@ -90,13 +92,22 @@ final class IndexOf implements FunctionDefinition {
         if (from > count) {
             return -1L;
         }
-        int first = source.offsetByCodePoints(0, (int) from);
-        int end =
-                length < 0 || length > count - from ? source.length() : source.offsetByCodePoints(first, (int) length);
-        int at = source.indexOf(lookup, first, end);
-        for (long found = 1; found < occurrence && at >= 0; found++) {
-            at = at + 1 > end ? -1 : source.indexOf(lookup, at + 1, end);
+        int at = -1;
+        int next = source.offsetByCodePoints(0, (int) from);
+        for (long found = 0; found < occurrence && next <= source.length(); found++) {
+            at = source.indexOf(lookup, next, end(source, next, length));
+            if (at < 0) {
+                return -1L;
+            }
+            next = at + 1;
         }
         return at < 0 ? -1L : source.codePointCount(0, at);
+    }
+
+    /// Where a search that begins at an index ends: the length counts anew for each occurrence.
+    private static int end(String source, int from, long length) {
+        return length < 0 || length >= source.codePointCount(from, source.length())
+                ? source.length()
+                : source.offsetByCodePoints(from, (int) length);
     }
 }
