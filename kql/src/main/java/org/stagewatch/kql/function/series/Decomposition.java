@@ -34,8 +34,11 @@ final class Decomposition {
 
     private final double[] trend;
 
-    private Decomposition(double[] values, double[] seasonal, double[] trend) {
+    private final int learned;
+
+    private Decomposition(double[] values, int learned, double[] seasonal, double[] trend) {
         this.values = values;
+        this.learned = learned;
         this.seasonal = seasonal;
         this.trend = trend;
     }
@@ -56,7 +59,7 @@ final class Decomposition {
         double[] rest = new double[learned];
         Arrays.setAll(rest, index -> values[index] - seasonal[index]);
         double[] found = trend(String.valueOf(trend), rest, values.length);
-        return found == null ? null : new Decomposition(values, seasonal, found);
+        return found == null ? null : new Decomposition(values, learned, seasonal, found);
     }
 
     private static double @Nullable [] trend(String kind, double[] learned, int length) {
@@ -78,14 +81,30 @@ final class Decomposition {
         return trend;
     }
 
+    /// How many values at the beginning were learned from.
+    int learned() {
+        return learned;
+    }
+
+    /// What season and trend say the values are.
+    double[] baseline() {
+        double[] baseline = new double[values.length];
+        Arrays.setAll(baseline, index -> seasonal[index] + trend[index]);
+        return baseline;
+    }
+
+    /// The values without the baseline.
+    double[] residual() {
+        double[] baseline = baseline();
+        double[] residual = new double[values.length];
+        Arrays.setAll(residual, index -> values[index] - baseline[index]);
+        return residual;
+    }
+
     /// Baseline, season, trend and residual.
     String text() {
-        double[] baseline = new double[values.length];
-        double[] residual = new double[values.length];
-        Arrays.setAll(baseline, index -> seasonal[index] + trend[index]);
-        Arrays.setAll(residual, index -> values[index] - baseline[index]);
         return Json.array(List.of(
-                        Series.json(baseline), Series.json(seasonal), Series.json(trend), Series.json(residual)))
+                        Series.json(baseline()), Series.json(seasonal), Series.json(trend), Series.json(residual())))
                 .text();
     }
 

@@ -103,7 +103,11 @@ record Series(List<@Nullable Number> values) {
 
     /// As a dynamic array.
     String text() {
-        return Json.array(values.stream().map(Series::json).toList()).text();
+        return json().text();
+    }
+
+    Json json() {
+        return Json.array(values.stream().map(Series::json).toList());
     }
 
     /// A number, or null, as JSON.

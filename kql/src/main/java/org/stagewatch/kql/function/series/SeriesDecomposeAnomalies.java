@@ -1,45 +1,96 @@
 package org.stagewatch.kql.function.series;
 
+import static org.stagewatch.kql.function.Implementation.java;
 import static org.stagewatch.kql.function.Parameter.parameter;
-import static org.stagewatch.kql.function.ParameterType.INTEGER;
 import static org.stagewatch.kql.function.ParameterType.NUMBER;
 import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import static org.stagewatch.kql.type.ScalarType.STRING;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.FunctionDefinition;
-import org.stagewatch.kql.function.Implementation;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ScalarFunction;
+import org.stagewatch.kql.json.Json;
 
-/// Bound, and refused where it is to run: how Kusto finds the period is not documented.
+/// Source: the manual page *series_decompose_anomalies()*.
 final class SeriesDecomposeAnomalies implements FunctionDefinition {
+    private static final int THRESHOLD = 1;
+    private static final int PERIOD = 2;
+    private static final int TREND = 3;
+    private static final int TEST_POINTS = 4;
+    private static final int METHOD = 5;
+    private static final List<Parameter> PARAMETERS = List.of(
+            Decomposition.SERIES,
+            parameter("threshold", NUMBER, "The score from which a value is an anomaly."),
+            Decomposition.PERIOD,
+            Decomposition.TREND,
+            Decomposition.TEST_POINTS,
+            parameter("method", STRING, "How the residuals are scored, `ctukey` or `tukey`."),
+            Decomposition.SEASONALITY_THRESHOLD);
+    private static final ArgumentCheck PERIOD_IS_GIVEN = Decomposition.explicitPeriod(PERIOD);
+
     @Override
     public ScalarFunction define() {
-        Implementation refused = Undocumented.because("how Kusto finds the period is not documented");
-        Parameter series = parameter("series", DYNAMIC, "The array of numbers.");
-        Parameter threshold = parameter("threshold", NUMBER, "The score from which a value is an anomaly.");
-        Parameter period = parameter("period", INTEGER, "How many values a period has.");
-        Parameter trend = parameter("trend", STRING, "How the trend is found.");
-        Parameter testPoints = parameter("test_points", INTEGER, "How many values at the end are not learned from.");
-        Parameter method = parameter("method", STRING, "How the residuals are scored.");
-        Parameter seasonalityThreshold =
-                parameter("seasonality_threshold", NUMBER, "The score from which a period counts.");
-        return ScalarFunction.named("series_decompose_anomalies")
+        ScalarFunction.Builder anomalies = ScalarFunction.named("series_decompose_anomalies")
                 .summary("Finds the values of a series that neither season nor trend explains.")
-                .overload(DYNAMIC, List.of(series), refused)
-                .overload(DYNAMIC, List.of(series, threshold), refused)
-                .overload(DYNAMIC, List.of(series, threshold, period), refused)
-                .overload(DYNAMIC, List.of(series, threshold, period, trend), refused)
-                .overload(DYNAMIC, List.of(series, threshold, period, trend, testPoints), refused)
-                .overload(DYNAMIC, List.of(series, threshold, period, trend, testPoints, method), refused)
-                .overload(
-                        DYNAMIC,
-                        List.of(series, threshold, period, trend, testPoints, method, seasonalityThreshold),
-                        refused)
+                .notes(
+                        "The residuals of `series_decompose` are scored as by `series_outliers`; `ad_flag` is 1 where the"
+                                + " score is above the threshold, -1 where it is below its negative, else 0. The period must be"
+                                + " given, 0 for none.");
+        for (int count = 1; count <= PARAMETERS.size(); count++) {
+            anomalies.overload(
+                    DYNAMIC, PARAMETERS.subList(0, count), PERIOD_IS_GIVEN, java(SeriesDecomposeAnomalies::anomalies));
+        }
+        return anomalies
                 .column("ad_flag", DYNAMIC)
                 .column("ad_score", DYNAMIC)
                 .column("baseline", DYNAMIC)
+                .example(
+                        "toscalar(print s = dynamic([1, 2, 3, 2, 1, 2, 3, 20])"
+                                + " | project series_decompose_anomalies(s, 1.5, 0))",
+                        "dynamic([0, 0, 0, 0, 0, 0, 0, 1])")
+                .example(
+                        "toscalar(print s = dynamic([5, 1, 6, 2, 7, 3, 6, 2, 5, -30])"
+                                + " | project series_decompose_anomalies(s, 1.5, 2, 'avg', 1, 'tukey'))",
+                        "dynamic([0, 0, 0, 0, 0, 0, 0, 0, 0, -1])")
+                .example(
+                        "toscalar(print s = dynamic(['é']) | project series_decompose_anomalies(s, 1.5, 0))",
+                        "dynamic(null)")
                 .build();
+    }
+
+    private static @Nullable String anomalies(@Nullable Object[] arguments) {
+        Object tested = arguments.length > TEST_POINTS ? arguments[TEST_POINTS] : (Object) 0L;
+        Decomposition decomposition = Decomposition.of(
+                arguments[0], arguments[PERIOD], arguments.length > TREND ? arguments[TREND] : "avg", tested);
+        TukeyFences.Kind method =
+                arguments.length > METHOD ? TukeyFences.Kind.named(arguments[METHOD]) : TukeyFences.Kind.CTUKEY;
+        if (decomposition == null || method == null || !(arguments[THRESHOLD] instanceof Number threshold)) {
+            return null;
+        }
+        List<@Nullable Double> residual = new ArrayList<>();
+        Arrays.stream(decomposition.residual()).forEach(residual::add);
+        Series scores = SeriesOutliers.scores(residual, decomposition.learned(), method);
+        return Json.array(List.of(
+                        flags(scores, threshold.doubleValue()), scores.json(), Series.json(decomposition.baseline())))
+                .text();
+    }
+
+    private static Json flags(Series scores, double threshold) {
+        List<Json> flags = new ArrayList<>();
+        for (Number score : scores.values()) {
+            flags.add(
+                    score == null
+                            ? Json.NULL
+                            : Json.of(
+                                    score.doubleValue() > threshold
+                                            ? 1L
+                                            : score.doubleValue() < -threshold ? -1L : 0L));
+        }
+        return Json.array(flags);
     }
 }

@@ -10,11 +10,11 @@ import org.stagewatch.kql.function.Implementation;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ScalarFunction;
 
-/// Bound, and refused where it is to run: how Kusto scores a period is not documented.
+/// Bound, and refused where it is to run: how Kusto scores a period is not published.
 final class SeriesPeriodsValidate implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
-        Implementation refused = Undocumented.because("how Kusto scores a period is not documented");
+        Implementation refused = Undocumented.because("how Kusto scores a period is not published");
         Parameter series = parameter("series", DYNAMIC, "The array of numbers.");
         Parameter period = parameter("period", NUMBER, "A period to score.");
         return ScalarFunction.named("series_periods_validate")
