@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.catalog.Table.StoredColumn;
 import org.stagewatch.kql.dialect.Dialect;
@@ -129,18 +130,28 @@ public final class SqlWriter {
         }
 
         List<SqlQuery.OrderBy> orderBy(List<Ordering> order) {
-            return order.stream()
-                    .map(ordering -> new SqlQuery.OrderBy(
-                            sortKey(ordering.key()),
-                            switch (ordering.direction()) {
-                                        case ASCENDING -> "ASC";
-                                        case DESCENDING -> "DESC";
-                                    }
-                                    + switch (ordering.nulls()) {
-                                        case FIRST -> " NULLS FIRST";
-                                        case LAST -> " NULLS LAST";
-                                    }))
-                    .toList();
+            return order.stream().flatMap(this::sortKeys).toList();
+        }
+
+        /// NaN stands between null and the numbers, at whichever end null is, where SQL takes it for the greatest
+        /// number.
+        private Stream<SqlQuery.OrderBy> sortKeys(Ordering ordering) {
+            SqlExpression key = sortKey(ordering.key());
+            String nulls = switch (ordering.nulls()) {
+                case FIRST -> " NULLS FIRST";
+                case LAST -> " NULLS LAST";
+            };
+            String direction = switch (ordering.direction()) {
+                case ASCENDING -> "ASC" + nulls;
+                case DESCENDING -> "DESC" + nulls;
+            };
+            if (ordering.key().type() != ScalarType.REAL) {
+                return Stream.of(new SqlQuery.OrderBy(key, direction));
+            }
+            SqlExpression number = SqlExpression.sql("NULLIF({key}, CAST('NaN' AS DOUBLE))", key);
+            return Stream.of(
+                    new SqlQuery.OrderBy(number, direction),
+                    new SqlQuery.OrderBy(SqlExpression.sql("isnan({key})", key), "ASC" + nulls));
         }
 
         String orderText(List<Ordering> order) {

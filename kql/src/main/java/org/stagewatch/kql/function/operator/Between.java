@@ -65,8 +65,8 @@ final class Between implements FunctionDefinition {
             end = new Operand(sum, DATETIME, true, null);
         }
         SqlExpression isIn = SqlExpression.and(List.of(
-                Ordering.compare(call.dialect(), ">=", value, start),
-                Ordering.compare(call.dialect(), "<=", value, end)));
+                Ordering.compare(call.dialect(), call.use(), ">=", value, start),
+                Ordering.compare(call.dialect(), call.use(), "<=", value, end)));
         return isNegated ? sql("NOT {isIn}", isIn) : isIn;
     }
 }

@@ -6,7 +6,6 @@ import static org.stagewatch.kql.function.Implementation.unsupportedWithRows;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.type.ScalarType.BOOL;
 import static org.stagewatch.kql.type.ScalarType.DECIMAL;
-import static org.stagewatch.kql.type.ScalarType.REAL;
 
 import java.util.List;
 import org.stagewatch.kql.dialect.Dialect;
@@ -59,6 +58,7 @@ final class Equality implements FunctionDefinition {
                 .example(call("int(null)", "5"), literal(isNegated))
                 .example(call("int(null)", "int(null)"), "bool(null)")
                 .example(call("dynamic(5)", "5"), literal(!isNegated))
+                .example(call("real(nan)", "real(nan)"), literal(isNegated))
                 .build();
     }
 
@@ -87,7 +87,7 @@ final class Equality implements FunctionDefinition {
 
     static SqlExpression equal(Dialect dialect, Use use, Operand left, Operand right) {
         Operands.Pair pair = Operands.comparable(dialect, left, right);
-        SqlExpression equal = compare("=", pair);
+        SqlExpression equal = compare("=", use, pair);
         if (use == Use.FILTER || !pair.left().isNullable() && !pair.right().isNullable()) {
             return equal;
         }
@@ -97,7 +97,7 @@ final class Equality implements FunctionDefinition {
 
     static SqlExpression notEqual(Dialect dialect, Use use, Operand left, Operand right) {
         Operands.Pair pair = Operands.comparable(dialect, left, right);
-        SqlExpression differ = compare("<>", pair);
+        SqlExpression differ = compare("<>", use, pair);
         if (!pair.left().isNullable() && !pair.right().isNullable()) {
             return differ;
         }
@@ -117,13 +117,20 @@ final class Equality implements FunctionDefinition {
                 decided);
     }
 
-    private static SqlExpression compare(String operator, Operands.Pair pair) {
+    private static SqlExpression compare(String operator, Use use, Operands.Pair pair) {
         Operand left = pair.left();
         Operand right = pair.right();
         if (left.type() == DECIMAL) {
             return sql("{order} " + operator + " 0", Operands.decimalOrder(left, right));
         }
-        SqlExpression leftSql = left.type() == REAL && right.constant() == null ? Operands.notNaN(left) : left.sql();
-        return sql("{left} " + operator + " {right}", leftSql, right.sql());
+        if (!Operands.mayBeNaN(left) || !Operands.mayBeNaN(right)) {
+            return sql("{left} " + operator + " {right}", left.sql(), right.sql());
+        }
+        if (operator.equals("<>")) {
+            return sql("({left} <> {right} OR isnan({left}))", left.sql(), right.sql());
+        }
+        return use == Use.FILTER
+                ? sql("{left} = {right}", Operands.nullForNaN(left), right.sql())
+                : sql("({left} = {right} AND NOT isnan({left}))", left.sql(), right.sql());
     }
 }

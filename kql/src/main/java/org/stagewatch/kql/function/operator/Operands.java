@@ -84,9 +84,15 @@ final class Operands {
         return new Operand(sql, to, isNullable, constant);
     }
 
-    /// A real without NaN, which KQL holds for equal to nothing and SQL engines for the greatest number.
-    static SqlExpression notNaN(Operand real) {
-        return real.constant() != null ? real.sql() : sql("NULLIF({real}, CAST('NaN' AS DOUBLE))", real.sql());
+    /// Whether a value may be NaN, which KQL holds for equal to nothing and SQL engines for the greatest number.
+    static boolean mayBeNaN(Operand operand) {
+        return operand.type() == REAL
+                && (!(operand.constant() instanceof Number number) || Double.isNaN(number.doubleValue()));
+    }
+
+    /// A real, or null for NaN, where a condition that is null drops rows as one that is false.
+    static SqlExpression nullForNaN(Operand real) {
+        return sql("NULLIF({real}, CAST('NaN' AS DOUBLE))", real.sql());
     }
 
     /// A negative number, 0 or a positive number, as the left decimal is less, equal or greater.

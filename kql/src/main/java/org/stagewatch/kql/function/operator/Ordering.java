@@ -14,6 +14,7 @@ import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Implementation.LoweredCall;
 import org.stagewatch.kql.function.Implementation.Operand;
+import org.stagewatch.kql.function.Implementation.Use;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -44,6 +45,8 @@ final class Ordering implements FunctionDefinition {
                 .example("2h " + operator + " 30m", Boolean.toString(!isLess))
                 .example("2 " + operator + " 2", Boolean.toString(operator.endsWith("=")))
                 .example("int(null) " + operator + " 1", "bool(null)")
+                .example("real(nan) " + operator + " 1", "false")
+                .example("1 " + operator + " real(nan)", "false")
                 .build();
     }
 
@@ -58,12 +61,13 @@ final class Ordering implements FunctionDefinition {
     private SqlExpression lower(LoweredCall call) {
         return compare(
                 call.dialect(),
+                call.use(),
                 operator,
                 call.operands().getFirst(),
                 call.operands().getLast());
     }
 
-    static SqlExpression compare(Dialect dialect, String operator, Operand left, Operand right) {
+    static SqlExpression compare(Dialect dialect, Use use, String operator, Operand left, Operand right) {
         boolean areDynamic = left.type() == DYNAMIC && right.type() == DYNAMIC;
         Operands.Pair pair = areDynamic
                 ? new Operands.Pair(Operands.convert(dialect, left, REAL), Operands.convert(dialect, right, REAL))
@@ -71,15 +75,20 @@ final class Ordering implements FunctionDefinition {
         if (pair.left().type() == DECIMAL) {
             return sql("{order} " + operator + " 0", Operands.decimalOrder(pair.left(), pair.right()));
         }
-        boolean areReal = pair.left().type() == REAL;
+        String template = "{left} " + operator + " {right}";
         boolean isGreater = operator.startsWith(">");
+        if (!Operands.mayBeNaN(isGreater ? pair.left() : pair.right())) {
+            return sql(template, pair.left().sql(), pair.right().sql());
+        }
+        if (use == Use.VALUE) {
+            return sql(
+                    "(" + template + " AND NOT isnan(" + (isGreater ? "{left}" : "{right}") + "))",
+                    pair.left().sql(),
+                    pair.right().sql());
+        }
         return sql(
-                "{left} " + operator + " {right}",
-                areReal && isGreater
-                        ? Operands.notNaN(pair.left())
-                        : pair.left().sql(),
-                areReal && !isGreater
-                        ? Operands.notNaN(pair.right())
-                        : pair.right().sql());
+                template,
+                isGreater ? Operands.nullForNaN(pair.left()) : pair.left().sql(),
+                isGreater ? pair.right().sql() : Operands.nullForNaN(pair.right()));
     }
 }
