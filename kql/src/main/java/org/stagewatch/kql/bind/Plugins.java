@@ -13,6 +13,7 @@ final class Plugins {
         ALL.putAll(ActivityPlugins.all());
         ALL.put("bag_unpack", new BagUnpack());
         ALL.put("dcount_intersect", new DcountIntersect());
+        ALL.put("new_activity_metrics", new NewActivity());
         ALL.put("pivot", new Pivot());
         ALL.put("narrow", new Narrow());
         ALL.put("preview", new Preview());

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.syntax.Argument;
-import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.type.ScalarType;
 
 /// The plugins that are bound and not run, by name.
@@ -61,7 +60,6 @@ final class RefusedPlugins {
         for (String name : List.of("python", "r", "csharp")) {
             plugins.put(name, open(FOREIGN_CODE));
         }
-        plugins.put("new_activity_metrics", new RefusedPlugin(5, ANY, UNDEFINED, RefusedPlugins::cohorts));
         plugins.put("funnel_sequence", new RefusedPlugin(8, 8, UNDEFINED, call -> {
             List<Column> columns = named(call, 1);
             for (Column state : named(call, 6)) {
@@ -89,29 +87,6 @@ final class RefusedPlugins {
     private static List<Column> named(PluginCall call, int place) {
         Column column = call.column(place);
         return column == null ? new ArrayList<>() : new ArrayList<>(List.of(column));
-    }
-
-    /// `new_activity_metrics`: behind the window may stand a cohort, then dimensions, then a table.
-    private static List<Column> cohorts(PluginCall call) {
-        List<Column> columns = new ArrayList<>();
-        for (Column timeline : named(call, 1)) {
-            columns.add(call.binding().newColumn("from_" + timeline.name(), timeline.type()));
-            columns.add(call.binding().newColumn("to_" + timeline.name(), timeline.type()));
-        }
-        for (int place = 5; place < call.arguments().size(); place++) {
-            Expression argument = call.arguments().get(place).value();
-            boolean isColumn = argument instanceof Expression.NameReference(var name)
-                    && call.rows().find(name.text()) != null;
-            if (isColumn) {
-                columns.addAll(named(call, place));
-            }
-        }
-        for (String count : List.of("dcount_new_values", "dcount_retained_values", "dcount_churn_values")) {
-            columns.add(call.binding().newColumn(count, ScalarType.LONG));
-        }
-        columns.add(call.binding().newColumn("retention_rate", ScalarType.REAL));
-        columns.add(call.binding().newColumn("churn_rate", ScalarType.REAL));
-        return columns;
     }
 
     /// `sequence_detect`: the time of each step, behind the columns that sequences must agree on.
