@@ -1,11 +1,14 @@
 package org.stagewatch.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.engine.duckdb.DuckDbSettings;
+import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.telemetry.external.NetworkUse;
+import org.stagewatch.telemetry.location.LocationDatabase;
 import org.stagewatch.telemetry.store.LoadSettings;
 import picocli.CommandLine.Option;
 
@@ -28,6 +31,17 @@ final class EngineOptions {
 
     @Option(names = "--allow-network", description = "Let queries fetch the files that they name with externaldata.")
     private boolean isNetworkAllowed;
+
+    @Option(
+            names = "--geoip",
+            paramLabel = "FILE",
+            description = "A database in MaxMind's format, such as GeoLite2-City.mmdb, that says where addresses are.")
+    private @Nullable Path locations;
+
+    /// The catalog, with what says where addresses are.
+    Catalog located(Catalog catalog) throws IOException {
+        return locations == null ? catalog : catalog.with(LocationDatabase.open(locations));
+    }
 
     /// A database in memory that may read the data.
     DuckDbSettings database(List<Path> data, TemporaryFolder temporary) {

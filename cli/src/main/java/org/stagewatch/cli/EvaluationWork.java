@@ -21,6 +21,7 @@ import org.stagewatch.evaluation.RowId;
 import org.stagewatch.evaluation.Score;
 import org.stagewatch.evaluation.Truth;
 import org.stagewatch.evaluation.TruthFolder;
+import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.simulation.Simulation;
 import org.stagewatch.simulation.SimulationOutcome;
 import org.stagewatch.simulation.SimulationSettings;
@@ -101,8 +102,8 @@ record EvaluationWork(EngineOptions engine, Main program, PrintWriter err, List<
                 DuckDbBackend backend = DuckDbBackend.open(engine.database(paths, temporary));
                 Interruption.Watch _ = program.interruption().watch(backend::close)) {
             status.show(title + ": reading evidence");
-            Evidence evidence =
-                    new EvidenceLoader(backend, TableSchemas.load().catalog(), engine.loading(temporary)).load(paths);
+            Catalog catalog = engine.located(TableSchemas.load().catalog());
+            Evidence evidence = new EvidenceLoader(backend, catalog, engine.loading(temporary)).load(paths);
             List<Scan> scans = new ArrayList<>();
             for (RuleSet ruleSet : ruleSets) {
                 ScanResult result = new EvidenceScan(evidence, ruleSet.detections())

@@ -50,9 +50,10 @@ final class QueryRunner implements AutoCloseable {
             List<Path> data, List<Watchlist> watchlists, @Nullable Path catalogFile, long now, EngineOptions engine)
             throws BackendException, IOException {
         Catalog catalog = catalogFile == null ? TableSchemas.load().catalog() : new CatalogFile(catalogFile).read();
+        Catalog located = engine.located(catalog);
         TemporaryFolder temporary = TemporaryFolder.create();
         DuckDbBackend backend = DuckDbBackend.open(engine.database(data, temporary));
-        Evidence evidence = new EvidenceLoader(backend, catalog, engine.loading(temporary)).load(data);
+        Evidence evidence = new EvidenceLoader(backend, located, engine.loading(temporary)).load(data);
         boolean isDryRun = catalogFile != null && evidence.filledTables().isEmpty();
         Catalog stored = new WatchlistTables(new LoadedEvidence(evidence)).add(watchlists);
         Catalog visible = isDryRun ? stored.with(new DryRun(stored.externalAccess())) : stored;

@@ -10,6 +10,7 @@ import org.stagewatch.detection.report.EvidenceScan;
 import org.stagewatch.detection.report.ScanResult;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.engine.duckdb.DuckDbBackend;
+import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.telemetry.schema.TableSchemas;
 import org.stagewatch.telemetry.store.Evidence;
 import org.stagewatch.telemetry.store.EvidenceLoader;
@@ -23,8 +24,8 @@ record ScanWork(EngineOptions engine, Main program, PrintWriter err) {
                 DuckDbBackend backend = DuckDbBackend.open(engine.database(paths, temporary));
                 Interruption.Watch _ = program.interruption().watch(backend::close)) {
             status.show("reading evidence");
-            Evidence evidence =
-                    new EvidenceLoader(backend, TableSchemas.load().catalog(), engine.loading(temporary)).load(paths);
+            Catalog catalog = engine.located(TableSchemas.load().catalog());
+            Evidence evidence = new EvidenceLoader(backend, catalog, engine.loading(temporary)).load(paths);
             ScanResult result = scan(evidence, detections, status);
             // A detection that lost its database counts as failed; what is left is no scan.
             if (program.interruption().isRequested()) {

@@ -40,7 +40,7 @@ public final class Kql {
         this.catalog = catalog;
         this.optimization = optimization;
         this.questions = questions;
-        library = FunctionLibrary.standard();
+        library = FunctionLibrary.standard().with(catalog.locations());
     }
 
     /// The same, but queries whose columns depend on the data can be compiled: it is asked while they are.

@@ -104,6 +104,9 @@ final class CallBinder {
         if (!faults.areAbsent(binding, function.check(), choice)) {
             return new ScalarExpression.Invalid();
         }
+        if (function.caution() != null && !binding.dialects().isEmpty()) {
+            binding.report(Problems.caution(function.caution(), call.span()));
+        }
         return new ScalarExpression.Call(function, choice.overload(), choice.arguments(), choice.type());
     }
 

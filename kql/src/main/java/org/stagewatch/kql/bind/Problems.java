@@ -3,6 +3,7 @@ package org.stagewatch.kql.bind;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.SimilarNames;
 import org.stagewatch.kql.source.Span;
@@ -289,6 +290,10 @@ final class Problems {
                 span,
                 "columns that it could have brought are taken as empty",
                 "Declare the columns that you expect: `evaluate " + plugin + "(...) : (*, Name: string)`.");
+    }
+
+    static Diagnostic caution(ScalarFunction.Caution caution, Span span) {
+        return Diagnostic.warning("KQL0514", caution.message(), span, "called here", caution.remedy());
     }
 
     static Diagnostic comparedWithText(Span span) {

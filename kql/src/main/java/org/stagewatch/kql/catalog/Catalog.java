@@ -15,6 +15,7 @@ public final class Catalog {
     private final Map<String, Table> tables;
     private final Map<String, TableFunction> functions;
     private final ExternalAccess externalAccess;
+    private final AddressLocations locations;
     private final @Nullable Set<String> filled;
 
     /// A catalog whose queries may read no files.
@@ -23,15 +24,17 @@ public final class Catalog {
     }
 
     public Catalog(Collection<Table> tables, Collection<TableFunction> functions, ExternalAccess externalAccess) {
-        this(tables, functions, externalAccess, null);
+        this(tables, functions, externalAccess, AddressLocations.NONE, null);
     }
 
     private Catalog(
             Collection<Table> tables,
             Collection<TableFunction> functions,
             ExternalAccess externalAccess,
+            AddressLocations locations,
             @Nullable Set<String> filled) {
         this.externalAccess = externalAccess;
+        this.locations = locations;
         this.filled = filled;
         this.tables = new LinkedHashMap<>();
         tables.forEach(table -> this.tables.put(table.name(), table));
@@ -45,17 +48,22 @@ public final class Catalog {
 
     /// The same tables and functions, with other files.
     public Catalog with(ExternalAccess access) {
-        return new Catalog(tables.values(), functions.values(), access, filled);
+        return new Catalog(tables.values(), functions.values(), access, locations, filled);
+    }
+
+    /// The same tables, functions and files, and where addresses are.
+    public Catalog with(AddressLocations places) {
+        return new Catalog(tables.values(), functions.values(), externalAccess, places, filled);
     }
 
     /// The same catalog, of which is known that only these tables have rows.
     public Catalog withRowsIn(Set<String> names) {
-        return new Catalog(tables.values(), functions.values(), externalAccess, Set.copyOf(names));
+        return new Catalog(tables.values(), functions.values(), externalAccess, locations, Set.copyOf(names));
     }
 
     /// The same functions, files and knowledge with other tables.
     public Catalog withTables(Collection<Table> others) {
-        return new Catalog(others, functions.values(), externalAccess, filled);
+        return new Catalog(others, functions.values(), externalAccess, locations, filled);
     }
 
     /// Whether a table is known to have no rows.
@@ -65,6 +73,11 @@ public final class Catalog {
 
     public ExternalAccess externalAccess() {
         return externalAccess;
+    }
+
+    /// What says where addresses are.
+    public AddressLocations locations() {
+        return locations;
     }
 
     public @Nullable Table table(String name) {

@@ -2,6 +2,7 @@ package org.stagewatch.kql.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.type.ScalarType;
 
 /// A scalar function or operator: from arguments of one row to a value.
@@ -13,6 +14,7 @@ import org.stagewatch.kql.type.ScalarType;
 /// @param notes what else a user must know; may be empty
 /// @param stability whether it gives the same for the same arguments
 /// @param check what a call must hold to besides the types
+/// @param caution what a user is warned of wherever a call of it is to run; null for nothing
 /// @param columns for a function that gives several values, the columns they go to; its own value is then a dynamic
 ///     array of them, or null if all are null
 public record ScalarFunction(
@@ -24,6 +26,7 @@ public record ScalarFunction(
         List<Overload> overloads,
         Stability stability,
         ArgumentCheck check,
+        @Nullable Caution caution,
         List<ResultColumn> columns,
         List<Example> examples) {
     public ScalarFunction {
@@ -32,6 +35,12 @@ public record ScalarFunction(
         columns = List.copyOf(columns);
         examples = List.copyOf(examples);
     }
+
+    /// A warning.
+    ///
+    /// @param message begins in lower case and has no period at its end
+    /// @param remedy a sentence
+    public record Caution(String message, String remedy) {}
 
     /// Whether a function of one row gives the same for the same arguments.
     public enum Stability {
@@ -56,6 +65,7 @@ public record ScalarFunction(
         private String notes = "";
         private Stability stability = Stability.REPEATABLE;
         private ArgumentCheck check = ArgumentCheck.NONE;
+        private @Nullable Caution caution;
 
         private Builder(String name) {
             this.name = name;
@@ -129,6 +139,11 @@ public record ScalarFunction(
             return this;
         }
 
+        public Builder caution(String message, String remedy) {
+            caution = new Caution(message, remedy);
+            return this;
+        }
+
         /// The next of the columns of a function that gives several.
         public Builder column(String name, ScalarType type) {
             columns.add(new ResultColumn(name, type));
@@ -142,7 +157,7 @@ public record ScalarFunction(
 
         public ScalarFunction build() {
             return new ScalarFunction(
-                    name, aliases, resultName, summary, notes, overloads, stability, check, columns, examples);
+                    name, aliases, resultName, summary, notes, overloads, stability, check, caution, columns, examples);
         }
     }
 }

@@ -34,6 +34,7 @@ public final class DynamicFunctions {
             new Range(),
             new Repeat(),
             new SetDifference(),
+            new SetEquals(),
             new SetHasElement(),
             new SetIntersect(),
             new SetUnion(),

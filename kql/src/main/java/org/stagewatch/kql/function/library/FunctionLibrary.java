@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.catalog.AddressLocations;
 import org.stagewatch.kql.function.AggregateDefinition;
 import org.stagewatch.kql.function.AggregateFunction;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
+import org.stagewatch.kql.function.agent.AgentFunctions;
 import org.stagewatch.kql.function.aggregate.AggregateFunctions;
 import org.stagewatch.kql.function.conversion.ConversionFunctions;
 import org.stagewatch.kql.function.datetime.DatetimeFunctions;
@@ -16,6 +18,7 @@ import org.stagewatch.kql.function.dynamic.DynamicFunctions;
 import org.stagewatch.kql.function.encoding.EncodingFunctions;
 import org.stagewatch.kql.function.geo.GeoFunctions;
 import org.stagewatch.kql.function.math.MathFunctions;
+import org.stagewatch.kql.function.network.GeoInfoFromIpAddress;
 import org.stagewatch.kql.function.network.NetworkFunctions;
 import org.stagewatch.kql.function.operator.OperatorFunctions;
 import org.stagewatch.kql.function.refused.RefusedFunctions;
@@ -37,6 +40,7 @@ public final class FunctionLibrary {
                     MathFunctions.ALL,
                     NetworkFunctions.ALL,
                     EncodingFunctions.ALL,
+                    AgentFunctions.ALL,
                     SeriesFunctions.ALL,
                     GeoFunctions.ALL,
                     SketchFunctions.ALL,
@@ -56,6 +60,19 @@ public final class FunctionLibrary {
         for (List<AggregateDefinition> family : aggregateFamilies) {
             family.forEach(definition -> add(definition.define()));
         }
+    }
+
+    private FunctionLibrary(FunctionLibrary other, ScalarFunction replacement) {
+        scalars.putAll(other.scalars);
+        aggregates.putAll(other.aggregates);
+        scalars.put(replacement.name(), replacement);
+    }
+
+    /// The same functions, which find addresses in these places.
+    public FunctionLibrary with(AddressLocations locations) {
+        return locations.equals(AddressLocations.NONE)
+                ? this
+                : new FunctionLibrary(this, new GeoInfoFromIpAddress(locations).define());
     }
 
     /// All functions of this product.

@@ -1,5 +1,6 @@
 package org.stagewatch.kql.function.network;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -76,6 +77,14 @@ record Ipv6Network(long high, long low, int prefix) {
     @Nullable
     Ipv6Network limitedTo(long maxPrefix) {
         return maxPrefix < 0 || maxPrefix > BITS ? null : new Ipv6Network(high, low, Math.min(prefix, (int) maxPrefix));
+    }
+
+    /// The address, of 4 bytes if it is one of IPv4 and of 16 if not.
+    byte[] bytes() {
+        boolean isIpv4 = high == 0 && low >>> 32 == IPV4_MARK >>> 32;
+        return isIpv4
+                ? ByteBuffer.allocate(Integer.BYTES).putInt((int) low).array()
+                : ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
     }
 
     /// Its first address in full: `fe80:0000:0000:0000:085d:e82c:9446:7900`.

@@ -1,6 +1,7 @@
 package org.stagewatch.kql.function.network;
 
 import java.util.List;
+import org.stagewatch.kql.catalog.AddressLocations;
 import org.stagewatch.kql.function.FunctionDefinition;
 
 /// Functions of IP addresses and networks.
@@ -8,6 +9,7 @@ public final class NetworkFunctions {
     public static final List<FunctionDefinition> ALL = List.of(
             new FormatIpv4(),
             new FormatIpv4Mask(),
+            new GeoInfoFromIpAddress(AddressLocations.NONE),
             new HasAnyIpv4(),
             new HasAnyIpv4Prefix(),
             new HasIpv4(),

@@ -6,8 +6,6 @@ import org.stagewatch.kql.function.Implementation;
 enum Refusal {
     CLUSTER("its value is known only to a Kusto cluster; write the value itself"),
     STORAGE("it asks how a Kusto cluster stores rows, which has no counterpart here; leave it out"),
-    LOCATION("no location database is at hand; join the addresses with a table of networks by `ipv4_lookup`"),
-    USER_AGENT("the patterns that tell browsers apart are not at hand; use `extract` or `has`"),
     HASH("how Kusto mixes the hashes is not published; hash one text made by `strcat`"),
     UNDOCUMENTED("the manual doesn't say what it gives");
 
@@ -18,9 +16,6 @@ enum Refusal {
     }
 
     Implementation implementation() {
-        return switch (this) {
-            case LOCATION, USER_AGENT -> Implementation.unsupportedWithRows(reason);
-            case CLUSTER, STORAGE, HASH, UNDOCUMENTED -> Implementation.unsupported(reason);
-        };
+        return Implementation.unsupported(reason);
     }
 }

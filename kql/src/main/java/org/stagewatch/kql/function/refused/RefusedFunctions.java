@@ -5,10 +5,8 @@ import static org.stagewatch.kql.function.ParameterType.ANY;
 import static org.stagewatch.kql.function.ParameterType.STRING_OR_DYNAMIC;
 import static org.stagewatch.kql.function.refused.Refusal.CLUSTER;
 import static org.stagewatch.kql.function.refused.Refusal.HASH;
-import static org.stagewatch.kql.function.refused.Refusal.LOCATION;
 import static org.stagewatch.kql.function.refused.Refusal.STORAGE;
 import static org.stagewatch.kql.function.refused.Refusal.UNDOCUMENTED;
-import static org.stagewatch.kql.function.refused.Refusal.USER_AGENT;
 import static org.stagewatch.kql.type.ScalarType.BOOL;
 import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import static org.stagewatch.kql.type.ScalarType.GUID;
@@ -24,8 +22,6 @@ public final class RefusedFunctions {
     private static final Parameter SKETCHED = parameter("sketch", DYNAMIC, "What `hll` or `tdigest` gave.");
     private static final Parameter VALUE = parameter("value", ANY, "The value to place.");
     private static final Parameter CURSOR = parameter("cursor", STRING, "A database cursor.");
-    private static final Parameter FIRST_SET = parameter("set1", DYNAMIC, "An array.");
-    private static final Parameter SECOND_SET = parameter("set2", DYNAMIC, "Another array.");
 
     public static final List<FunctionDefinition> ALL = List.of(
             Refused.of("current_cluster_endpoint", "The address of the cluster.", CLUSTER, STRING),
@@ -49,22 +45,6 @@ public final class RefusedFunctions {
             Refused.of("extent_tags", "The tags of the part of a table that holds a row.", STORAGE, DYNAMIC),
             Refused.of("row_id", "The number of a row in storage.", STORAGE, STRING),
             Refused.of(
-                    "geo_info_from_ip_address",
-                    "Where an address is: country, state, city and coordinates.",
-                    LOCATION,
-                    DYNAMIC,
-                    parameter("ip", STRING, "The address, IPv4 or IPv6.")),
-            Refused.of(
-                            "parse_user_agent",
-                            "The browser, system and device that a user agent names.",
-                            USER_AGENT,
-                            DYNAMIC,
-                            parameter("user_agent", STRING, "The user agent."))
-                    .or(
-                            DYNAMIC,
-                            parameter("user_agent", STRING, "The user agent."),
-                            parameter("look_for", STRING_OR_DYNAMIC, "`browser`, `os`, `device` or several.")),
-            Refused.of(
                     "hash_combine",
                     "One hash made of several.",
                     HASH,
@@ -77,7 +57,6 @@ public final class RefusedFunctions {
                     HASH,
                     LONG,
                     parameter("values", ANY, "The values.").repeated()),
-            Refused.of("set_equals", "Whether two arrays hold the same.", UNDOCUMENTED, BOOL, FIRST_SET, SECOND_SET),
             Refused.of("hll_isvalid", "Whether a value is a sketch.", UNDOCUMENTED, BOOL, SKETCHED, VALUE),
             Refused.of("tdigest_isvalid", "Whether a value is a sketch.", UNDOCUMENTED, BOOL, SKETCHED, VALUE));
 

@@ -1,0 +1,5 @@
+/// Where internet addresses are.
+@NullMarked
+package org.stagewatch.telemetry.location;
+
+import org.jspecify.annotations.NullMarked;
