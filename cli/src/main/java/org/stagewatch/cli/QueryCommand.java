@@ -17,8 +17,12 @@ import org.stagewatch.detection.pack.WatchlistFile;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.engine.RowCursor;
 import org.stagewatch.kql.Compilation;
+import org.stagewatch.kql.Kql;
+import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.DiagnosticRenderer;
 import org.stagewatch.kql.source.SourceText;
+import org.stagewatch.kql.sql.SqlText;
 import org.stagewatch.kql.type.Datetime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +35,7 @@ import picocli.CommandLine.Spec;
 /// `stagewatch query`: runs KQL over telemetry.
 @Command(
         name = "query",
-        description = "Runs a KQL query over telemetry and prints its rows.",
+        description = "Runs a KQL query over telemetry and prints its rows, those of each table that it gives in turn.",
         mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KQL", arity = "0..1", description = "The query.")
@@ -114,27 +118,47 @@ final class QueryCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         runner.loadSummary().forEach(err::println);
-        Compilation compilation = runner.compile(source);
-        if (!compilation.diagnostics().isEmpty()) {
-            err.println(new DiagnosticRenderer(source).render(compilation.diagnostics()));
+        List<Kql.CompiledTable> tables = runner.compileTables(source);
+        List<Diagnostic> diagnostics = tables.stream()
+                .flatMap(table -> table.compilation().diagnostics().stream())
+                .distinct()
+                .toList();
+        if (!diagnostics.isEmpty()) {
+            err.println(new DiagnosticRenderer(source).render(diagnostics));
         }
-        return switch (compilation) {
-            case Compilation.Rejected _ -> ExitStatus.ERROR;
-            case Compilation.Compiled(var _, var plan, var sql, var _) -> {
-                if (isSqlShown) {
-                    out.println(sql.text());
-                    yield ExitStatus.FINE;
-                }
-                Terminal terminal = program.terminal();
-                try (RowCursor rows = runner.run(plan, sql);
-                        Interruption.Watch _ = program.interruption().watch(rows::cancel);
-                        Progress _ = Progress.show(rows, err, terminal)) {
-                    format.print(rows, out, terminal.width());
-                }
-                out.flush();
-                yield ExitStatus.FINE;
+        if (tables.stream().anyMatch(table -> table.compilation() instanceof Compilation.Rejected)) {
+            return ExitStatus.ERROR;
+        }
+        for (int index = 0; index < tables.size(); index++) {
+            if (format == RowFormat.TABLE) {
+                out.print(index == 0 ? "" : System.lineSeparator());
+                out.print(title(tables.get(index)));
             }
-        };
+            if (tables.get(index).compilation() instanceof Compilation.Compiled(var _, var plan, var sql, var _)) {
+                print(runner, plan, sql);
+            }
+        }
+        out.flush();
+        return ExitStatus.FINE;
+    }
+
+    /// A line with what the query calls a table; empty if it doesn't say.
+    private static String title(Kql.CompiledTable table) {
+        return table.name() == null ? "" : table.name() + ":" + System.lineSeparator();
+    }
+
+    private void print(QueryRunner runner, Plan plan, SqlText sql) throws BackendException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (isSqlShown) {
+            out.println(sql.text());
+            return;
+        }
+        Terminal terminal = program.terminal();
+        try (RowCursor rows = runner.run(plan, sql);
+                Interruption.Watch _ = program.interruption().watch(rows::cancel);
+                Progress _ = Progress.show(rows, spec.commandLine().getErr(), terminal)) {
+            format.print(rows, out, terminal.width());
+        }
     }
 
     private @Nullable SourceText source() throws IOException {

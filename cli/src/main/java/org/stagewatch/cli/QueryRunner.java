@@ -77,6 +77,11 @@ final class QueryRunner implements AutoCloseable {
         return kql.compile(source, now, Dialect.DUCKDB);
     }
 
+    /// As above, for each table that a query gives.
+    List<Kql.CompiledTable> compileTables(SourceText source) {
+        return kql.compileTables(source, now, Dialect.DUCKDB);
+    }
+
     private Answer answer(Plan plan) {
         try {
             evidence.prepare(ScannedTables.of(plan));

@@ -56,6 +56,37 @@ class QueryCommandTest {
         assertThat(run.err()).contains("Leavers.csv");
     }
 
+    @Test
+    void printsEachTableThatAQueryGives() {
+        CommandRun run = CommandRun.of("query", "range N from 1 to 3 step 1 | fork Large=(where N > 1) (count)");
+
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.FINE);
+        assertThat(run.out().lines().map(String::strip))
+                .containsExactly("Large:", "N", "-", "2", "3", "2 rows", "", "Count", "-----", "3", "1 row");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void printsTheTablesOfFacetsAndOfSeveralExpressions() {
+        CommandRun run = CommandRun.of(
+                "query",
+                "--format",
+                "ndjson",
+                "let T = datatable (A:long, B:long) [1, 2]; T | facet by A, B with (project C = A + B); T | count");
+
+        assertThat(run.out().lines())
+                .containsExactly("{\"C\":3}", "{\"A\":1,\"count_A\":1}", "{\"B\":2,\"count_B\":1}", "{\"Count\":1}");
+    }
+
+    @Test
+    void printsNoTableIfOneOfThemIsWrong() {
+        CommandRun run = CommandRun.of("query", "print A = 1 | fork (count) (where B > 1)");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.ERROR);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).containsOnlyOnce("KQL0201");
+    }
+
     private Path write(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
     }

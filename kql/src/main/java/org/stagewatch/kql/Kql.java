@@ -20,6 +20,7 @@ import org.stagewatch.kql.sql.SqlText;
 import org.stagewatch.kql.sql.SqlWriter;
 import org.stagewatch.kql.syntax.ParsedQuery;
 import org.stagewatch.kql.syntax.Parser;
+import org.stagewatch.kql.syntax.SeparateTables;
 
 /// Compiles KQL: the one entry that most callers need. Immutable, and safe for use by several threads.
 public final class Kql {
@@ -62,7 +63,10 @@ public final class Kql {
     }
 
     private BoundQuery bind(SourceText source, long now, Set<Dialect> dialects) {
-        ParsedQuery parsed = new Parser().parse(source);
+        return bind(new Parser().parse(source), now, dialects);
+    }
+
+    private BoundQuery bind(ParsedQuery parsed, long now, Set<Dialect> dialects) {
         BoundQuery bound = new Binder(catalog, library, now, questions).bind(parsed.query(), dialects);
         List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
         all.addAll(bound.diagnostics());
@@ -71,13 +75,32 @@ public final class Kql {
 
     /// The query as SQL of a dialect, or what is wrong with it.
     public Compilation compile(SourceText source, long now, Dialect dialect) {
-        BoundQuery bound = bind(source, now, dialect);
+        return compile(new Parser().parse(source), now, dialect);
+    }
+
+    /// The query as SQL for each table that it gives: several if it ends in `fork` or `facet`, or has several
+    /// expressions. [#compile] gives one of them.
+    public List<CompiledTable> compileTables(SourceText source, long now, Dialect dialect) {
+        ParsedQuery parsed = new Parser().parse(source);
+        List<CompiledTable> tables = new ArrayList<>();
+        for (SeparateTables.Table table : SeparateTables.of(parsed.query())) {
+            ParsedQuery one = new ParsedQuery(source, table.query(), parsed.diagnostics());
+            tables.add(new CompiledTable(table.name(), compile(one, now, dialect)));
+        }
+        return tables;
+    }
+
+    /// @param name what the query calls the table; null if it doesn't say
+    public record CompiledTable(@Nullable String name, Compilation compilation) {}
+
+    private Compilation compile(ParsedQuery parsed, long now, Dialect dialect) {
+        BoundQuery bound = bind(parsed, now, EnumSet.of(dialect));
         if (bound.plan() == null) {
-            return new Compilation.Rejected(source, bound.diagnostics());
+            return new Compilation.Rejected(parsed.source(), bound.diagnostics());
         }
         Plan plan = optimized(bound.plan());
         SqlText sql = new SqlWriter(dialect).write(plan, bound.columns());
-        return new Compilation.Compiled(source, plan, sql, bound.diagnostics());
+        return new Compilation.Compiled(parsed.source(), plan, sql, bound.diagnostics());
     }
 
     private Plan optimized(Plan plan) {

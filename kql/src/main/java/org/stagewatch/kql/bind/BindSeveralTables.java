@@ -7,8 +7,8 @@ import org.stagewatch.kql.syntax.Name;
 import org.stagewatch.kql.syntax.NamedExpression;
 import org.stagewatch.kql.syntax.Operator;
 
-/// `fork` and `facet`, which give several tables. A query has one table as its result here, so that only the first is
-/// given, with a warning.
+/// `fork` and `facet`, which give several tables. What is bound has one table as its result, so that only the first is
+/// given, with a warning; [org.stagewatch.kql.syntax.SeparateTables] makes a query of each.
 final class BindSeveralTables {
     private final Binding binding;
     private final Scope scope;
