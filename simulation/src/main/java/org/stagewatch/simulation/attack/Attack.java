@@ -52,7 +52,8 @@ public record Attack(
     Place.SharedFolder sharedFolder() {
         return switch (place) {
             case Place.SharedFolder folder -> folder;
-            case Place.LinuxFolder folder -> throw new IllegalStateException("no share leads to " + folder.path());
+            case Place.UnixFolder _, Place.Bucket _ ->
+                throw new IllegalStateException("no share leads to " + place.path());
         };
     }
 }

@@ -20,15 +20,11 @@ import org.stagewatch.simulation.enterprise.ServicePurpose;
 public final class AttackPlanner {
     private final Enterprise enterprise;
     private final Dice dice;
-    private final Places places;
-    private final Toolbox toolbox;
     private final Set<Host> stagingHosts = new HashSet<>();
 
     public AttackPlanner(Enterprise enterprise, Dice dice) {
         this.enterprise = enterprise;
         this.dice = dice;
-        this.places = new Places(enterprise, dice);
-        this.toolbox = new Toolbox(dice);
     }
 
     /// Plans so many attacks that begin and end between two moments.
@@ -57,11 +53,12 @@ public final class AttackPlanner {
             Duration slot,
             Instant from,
             Instant until) {
-        Place place = place(style, difficulty);
-        Host foothold = foothold(style, place);
-        List<Host> sources = sources(style, difficulty, place.host(), foothold);
+        AttackProfile profile = style.profile();
+        Place place = place(profile, difficulty);
+        Host foothold = foothold(profile, place);
+        List<Host> sources = sources(profile, difficulty, place.host(), foothold);
         Duration available = Duration.between(from, until);
-        Duration pause = style == AttackStyle.SLOW
+        Duration pause = profile.pace() == AttackProfile.Pace.DAYS
                 ? shorter(Duration.ofDays(4), available.dividedBy(2)).dividedBy(sources.size())
                 : pause(difficulty);
         Duration longest = pause.multipliedBy(sources.size()).plusHours(4);
@@ -82,8 +79,8 @@ public final class AttackPlanner {
                 place,
                 account(style, difficulty),
                 sources,
-                toolbox.draw(style, difficulty),
-                egress(style),
+                profile.tools().apply(new Toolbox(dice, difficulty)),
+                dice.pick(profile.egress()),
                 dice.chance(0.6) ? Attack.Ending.CLEANS_UP : Attack.Ending.LEAVES_FILES);
     }
 
@@ -113,18 +110,18 @@ public final class AttackPlanner {
         return atHour.isBefore(earliest) ? start : atHour;
     }
 
-    private Place place(AttackStyle style, Difficulty difficulty) {
-        Place place = places.draw(style, difficulty);
+    private Place place(AttackProfile profile, Difficulty difficulty) {
+        Places places = new Places(enterprise, dice, difficulty);
+        Place place = profile.place().apply(places);
         for (int attempt = 0; attempt < 40 && stagingHosts.contains(place.host()); attempt++) {
-            place = places.draw(style, difficulty);
+            place = profile.place().apply(places);
         }
         stagingHosts.add(place.host());
         return place;
     }
 
-    private Host foothold(AttackStyle style, Place place) {
-        boolean worksAtStaging = style == AttackStyle.PULL
-                || style == AttackStyle.RENAMED_TOOLS
+    private Host foothold(AttackProfile profile, Place place) {
+        boolean worksAtStaging = profile.desk() == AttackProfile.Desk.AT_THE_STAGING_HOST
                 || (place.host().role() == HostRole.CLIENT && dice.chance(0.5));
         if (worksAtStaging) {
             return place.host();
@@ -135,24 +132,21 @@ public final class AttackPlanner {
         return others.isEmpty() ? place.host() : dice.pick(others);
     }
 
-    private List<Host> sources(AttackStyle style, Difficulty difficulty, Host staging, Host foothold) {
+    private List<Host> sources(AttackProfile profile, Difficulty difficulty, Host staging, Host foothold) {
         int count = switch (difficulty) {
             case EASY -> dice.between(6, 12);
             case MEDIUM -> dice.between(4, 8);
             case HARD -> dice.between(3, 4);
         };
-        List<Host> candidates = enterprise.hosts().stream()
+        List<Host> preferred = new ArrayList<>();
+        profile.sources().first().forEach(role -> preferred.addAll(enterprise.hosts(role)));
+        preferred.removeIf(host -> host.equals(staging) || host.equals(foothold));
+        List<Host> others = enterprise.hosts().stream()
                 .filter(host -> !host.equals(staging) && !host.equals(foothold))
-                .filter(host -> host.role().isWindows())
+                .filter(host -> host.role().isWindows() && !preferred.contains(host))
                 .toList();
-        if (style != AttackStyle.LINUX) {
-            return dice.some(candidates, count);
-        }
-        List<Host> linux = enterprise.hosts(HostRole.LINUX_SERVER).stream()
-                .filter(host -> !host.equals(staging))
-                .toList();
-        List<Host> sources = new ArrayList<>(dice.some(linux, Math.min(linux.size(), count)));
-        sources.addAll(dice.some(candidates, count - sources.size()));
+        List<Host> sources = new ArrayList<>(dice.some(preferred, count));
+        sources.addAll(dice.some(others, count - sources.size()));
         return sources;
     }
 
@@ -169,14 +163,5 @@ public final class AttackPlanner {
                         ServicePurpose.DEPLOYMENT,
                         ServicePurpose.DATABASE,
                         ServicePurpose.MONITORING));
-    }
-
-    private Egress egress(AttackStyle style) {
-        return switch (style) {
-            case WEB_ROOT -> Egress.WEB_DOWNLOAD;
-            case LINUX -> dice.oneOf(Egress.CURL, Egress.CURL, Egress.NONE);
-            case UNMANAGED_TARGET -> Egress.NONE;
-            default -> dice.oneOf(Egress.NONE, Egress.RCLONE, Egress.MEGA, Egress.CURL, Egress.FTP, Egress.WINSCP);
-        };
     }
 }

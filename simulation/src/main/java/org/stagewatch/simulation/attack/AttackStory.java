@@ -36,7 +36,7 @@ public final class AttackStory implements Story {
 
     private static void play(Scene scene, Attack attack) {
         Intrusion.prepare(scene, attack);
-        attack.style().gathering().gather(scene, attack);
+        attack.style().profile().gathering().gather(scene, attack);
         Finish.play(scene, attack);
     }
 }

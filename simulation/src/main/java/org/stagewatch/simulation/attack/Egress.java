@@ -12,6 +12,9 @@ public enum Egress {
     CURL("T1048.002"),
     FTP("T1048.003"),
     WINSCP("T1048.002"),
+    PSCP("T1048.002"),
+    /// A program of the intruder's own uploads to a cloud drive.
+    CLOUD_DRIVE("T1567.002"),
     /// Someone outside fetches it from a web server.
     WEB_DOWNLOAD("T1048");
 

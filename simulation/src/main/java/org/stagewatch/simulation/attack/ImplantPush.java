@@ -12,6 +12,12 @@ import org.stagewatch.simulation.story.Scene;
 /// A program without a command line of interest writes to the share: the receiver's rows are all there is, beside the
 /// connections of the sources.
 final class ImplantPush implements Gathering {
+    private final Loot loot;
+
+    ImplantPush(Loot loot) {
+        this.loot = loot;
+    }
+
     @Override
     public void gather(Scene scene, Attack attack) {
         Dice dice = scene.dice();
@@ -24,7 +30,7 @@ final class ImplantPush implements Gathering {
                     ? scene.open(place.share(), attack.account(), source, implant)
                     : scene.open(place.share(), attack.account(), source);
             String folder = place.folder() + (dice.chance(0.3) ? "\\" + Intrusion.subfolder(attack, source, dice) : "");
-            for (String file : Intrusion.loot(attack, source, dice)) {
+            for (String file : loot.of(attack, source, dice)) {
                 session.create(folder + "\\" + file, dice.around(300_000, 1.4));
                 if (attack.difficulty() == Difficulty.HARD) {
                     scene.seconds(5, 120);

@@ -32,7 +32,7 @@ final class Intrusion {
     static RunningProcess shell(Scene scene, Attack attack, Host host) {
         Dice dice = scene.dice();
         Account account = attack.account();
-        if (host.role() == HostRole.WEB_SERVER && attack.style() == AttackStyle.WEB_ROOT) {
+        if (host.role() == HostRole.WEB_SERVER && attack.egress() == Egress.WEB_DOWNLOAD) {
             RunningProcess worker = scene.running(host, Programs.IIS_WORKER, account);
             return scene.start(host, worker, Programs.CMD, "\"cmd.exe\" /c whoami");
         }
@@ -78,6 +78,7 @@ final class Intrusion {
             return;
         }
         RunningProcess shell = shell(scene, attack, host);
+        hide(scene, attack);
         for (Host source : attack.sources()) {
             if (dice.chance(attack.difficulty() == Difficulty.HARD ? 0.1 : 0.4)) {
                 String name = "\\\\" + Unc.host(scene, source);
@@ -88,6 +89,16 @@ final class Intrusion {
                 }
                 scene.seconds(2, 60);
             }
+        }
+    }
+
+    private static void hide(Scene scene, Attack attack) {
+        if (attack.style() == AttackStyle.HIDDEN_FOLDER) {
+            Host host = attack.place().host();
+            String folder = attack.place().path();
+            RunningProcess shell = shell(scene, attack, host);
+            scene.start(host, shell, Programs.CMD, "cmd.exe /c mkdir " + folder);
+            scene.start(host, shell, Programs.ATTRIB, "attrib +h +s " + folder);
         }
     }
 
@@ -117,7 +128,7 @@ final class Intrusion {
     static List<String> loot(Attack attack, Host source, Dice dice) {
         if (dice.chance(attack.difficulty() == Difficulty.HARD ? 0.4 : 0.2)) {
             String stem = dice.oneOf(source.name(), Words.shortName(dice), dice.digits(6));
-            String ending = attack.style() == AttackStyle.RENAMED_TOOLS
+            String ending = attack.tooling().names() == Tooling.Names.INNOCENT
                     ? dice.oneOf(".dat", ".log", ".tmp", ".jpg")
                     : dice.oneOf(".zip", ".rar", ".7z", ".zip", ".cab");
             return List.of(stem + ending);
@@ -125,6 +136,14 @@ final class Intrusion {
         int count = lootCount(attack, dice);
         String folder = dice.chance(0.4) ? Words.folder(dice) + "\\" : "";
         return Stream.generate(() -> folder + Words.document(dice)).limit(count).toList();
+    }
+
+    /// Pictures of the screen, one every now and then.
+    static List<String> screenshots(Attack attack, Host source, Dice dice) {
+        String machine = Words.shortName(dice);
+        return Stream.generate(() -> machine + "_" + dice.digits(10) + dice.oneOf(".jpg", ".jpg", ".dat"))
+                .limit(lootCount(attack, dice) + 4)
+                .toList();
     }
 
     /// The folder of one source below the staging folder; careful intruders don't name it after the host.

@@ -15,9 +15,21 @@ import org.stagewatch.simulation.story.Unc;
 /// Shares get drive letters first; the copies come later and name only the letters. Either the staging host maps the
 /// sources, or each source maps the staging share.
 final class MappedDrives implements Gathering {
+    /// Who maps.
+    enum Side {
+        STAGING_HOST,
+        EITHER
+    }
+
+    private final Side side;
+
+    MappedDrives(Side side) {
+        this.side = side;
+    }
+
     @Override
     public void gather(Scene scene, Attack attack) {
-        if (scene.dice().chance(0.5)) {
+        if (side == Side.STAGING_HOST || scene.dice().chance(0.5)) {
             mapSources(scene, attack);
         } else {
             mapStaging(scene, attack);

@@ -23,6 +23,17 @@ public sealed interface Place {
         }
     }
 
-    /// A folder of a Linux host.
-    record LinuxFolder(Host host, String path) implements Place {}
+    /// A folder of a host with Linux, macOS or another Unix.
+    record UnixFolder(Host host, String path) implements Place {}
+
+    /// A bucket at a cloud provider.
+    ///
+    /// @param host the provider's
+    /// @param name of the bucket and the folder in it
+    record Bucket(Host host, CloudTool tool, String name) implements Place {
+        @Override
+        public String path() {
+            return tool.address(host, name);
+        }
+    }
 }

@@ -13,20 +13,12 @@ import org.stagewatch.simulation.enterprise.SharePurpose;
 final class Places {
     private final Enterprise enterprise;
     private final Dice dice;
+    private final Difficulty difficulty;
 
-    Places(Enterprise enterprise, Dice dice) {
+    Places(Enterprise enterprise, Dice dice, Difficulty difficulty) {
         this.enterprise = enterprise;
         this.dice = dice;
-    }
-
-    Place draw(AttackStyle style, Difficulty difficulty) {
-        return switch (style) {
-            case WEB_ROOT -> webRoot();
-            case LINUX -> linux();
-            case UNMANAGED_TARGET -> unmanaged();
-            case PULL, RENAMED_TOOLS -> onDrive(windowsHost());
-            case PUSH, SLOW, IMPLANT, REMOTE_EXECUTION, MAPPED_DRIVES -> shared(difficulty);
-        };
+        this.difficulty = difficulty;
     }
 
     private Host windowsHost() {
@@ -43,11 +35,17 @@ final class Places {
         return dice.pick(enterprise.hosts(role));
     }
 
+    /// An odd folder of any host with Windows, on its system drive.
+    Place drive() {
+        return onDrive(windowsHost());
+    }
+
     private Place onDrive(Host host) {
         return new Place.SharedFolder(host.driveShare('C'), odd());
     }
 
-    private Place shared(Difficulty difficulty) {
+    /// An odd place, or one that others use too.
+    Place shared() {
         double blends = switch (difficulty) {
             case EASY -> 0.05;
             case MEDIUM -> 0.2;
@@ -77,13 +75,16 @@ final class Places {
         };
     }
 
-    private Place webRoot() {
-        if (dice.chance(0.35)) {
-            Host host = dice.pick(enterprise.hosts(HostRole.MAIL_SERVER));
-            String folder = "Program Files\\Microsoft\\Exchange Server\\V15\\FrontEnd\\HttpProxy\\"
-                    + dice.oneOf("owa\\auth\\", "ecp\\auth\\", "owa\\auth\\Current\\themes\\") + Words.shortName(dice);
-            return new Place.SharedFolder(host.driveShare('C'), folder);
-        }
+    /// A folder of a mail server that its web access shows to everyone.
+    Place mailRoot() {
+        Host host = dice.pick(enterprise.hosts(HostRole.MAIL_SERVER));
+        String folder = "Program Files\\Microsoft\\Exchange Server\\V15\\FrontEnd\\HttpProxy\\"
+                + dice.oneOf("owa\\auth\\", "ecp\\auth\\", "owa\\auth\\Current\\themes\\") + Words.shortName(dice);
+        return new Place.SharedFolder(host.driveShare('C'), folder);
+    }
+
+    /// A folder of a web site.
+    Place webRoot() {
         Host host = dice.pick(enterprise.hosts(HostRole.WEB_SERVER));
         String folder = "inetpub\\wwwroot\\"
                 + dice.oneOf("aspnet_client\\", "images\\", "media\\", "", "downloads\\", "assets\\")
@@ -91,14 +92,87 @@ final class Places {
         return new Place.SharedFolder(host.driveShare('C'), folder);
     }
 
-    private Place linux() {
+    Place linux() {
         Host host = dice.pick(enterprise.hosts(HostRole.LINUX_SERVER));
         String path = dice.oneOf("/var/tmp/.", "/dev/shm/", "/tmp/.", "/opt/", "/usr/share/", "/var/www/html/", "/srv/")
                 + Words.shortName(dice);
-        return new Place.LinuxFolder(host, path);
+        return new Place.UnixFolder(host, path);
     }
 
-    private Place unmanaged() {
+    /// The public folder of a web site on Linux.
+    Place linuxWebRoot() {
+        Host host = dice.pick(enterprise.hosts(HostRole.LINUX_SERVER));
+        String path = dice.oneOf("/var/www/html/", "/home/web/public_html/", "/usr/share/nginx/html/")
+                + dice.oneOf("", "images/", "assets/")
+                + Words.shortName(dice);
+        return new Place.UnixFolder(host, path);
+    }
+
+    /// A folder of a Mac that all its users share.
+    Place mac() {
+        Host host = dice.pick(enterprise.hosts(HostRole.MAC));
+        String path = dice.oneOf("/Users/Shared/", "/Users/Shared/.", "/private/tmp/", "/private/var/tmp/.")
+                + Words.shortName(dice);
+        return new Place.UnixFolder(host, path);
+    }
+
+    /// A folder beside the disks of virtual machines.
+    Place dataStore() {
+        Host host = dice.pick(enterprise.hosts(HostRole.HYPERVISOR));
+        return new Place.UnixFolder(
+                host,
+                "/vmfs/volumes/datastore" + dice.between(1, 3) + "/" + dice.oneOf("", ".") + Words.shortName(dice));
+    }
+
+    Place bucket() {
+        CloudTool tool = dice.oneOf(CloudTool.values());
+        Host host = enterprise.hosts(HostRole.OBJECT_STORE).get(tool.provider());
+        String name = Words.shortName(dice).replace('_', '-') + "-" + dice.digits(4);
+        return new Place.Bucket(host, tool, name + "/" + Words.shortName(dice));
+    }
+
+    /// A new folder that is going to be hidden.
+    Place hidden() {
+        Host host = windowsHost();
+        return new Place.SharedFolder(
+                host.driveShare('C'), dice.oneOf("", "Users\\Public\\", "ProgramData\\") + "." + Words.shortName(dice));
+    }
+
+    Place recycleBin() {
+        Host host = windowsHost();
+        String bin = dice.oneOf(
+                "$Recycle.Bin\\" + dice.pick(enterprise.persons()).account().sid() + "\\$R"
+                        + dice.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 6),
+                "$Recycle.Bin\\" + Words.shortName(dice));
+        return new Place.SharedFolder(host.driveShare('C'), bin);
+    }
+
+    Place debugOrPerfLogs() {
+        return new Place.SharedFolder(
+                windowsHost().driveShare('C'), dice.oneOf("Windows\\debug", "PerfLogs", "PerfLogs\\Admin"));
+    }
+
+    /// The folder of recorded television, which no server needs.
+    Place recordedTelevision() {
+        Host host = dice.pick(
+                enterprise.hosts(dice.oneOf(HostRole.FILE_SERVER, HostRole.DATABASE_SERVER, HostRole.BUILD_SERVER)));
+        return new Place.SharedFolder(host.driveShare('C'), "Users\\Public\\Libraries\\RecordedTV");
+    }
+
+    Place publicBin() {
+        return new Place.SharedFolder(windowsHost().driveShare('C'), "Users\\Public\\bin");
+    }
+
+    /// The folder in which a plug-in keeps pictures of screens.
+    Place screenshots() {
+        Host host = windowsHost();
+        Share made = new Share(
+                host, SharePurpose.ADMINISTRATION, Words.shortName(dice), "C:\\" + oddParent() + Words.shortName(dice));
+        return new Place.SharedFolder(made, "AActdata");
+    }
+
+    /// A printer's share: a host without a sensor.
+    Place unmanaged() {
         Host host = dice.pick(enterprise.hosts(HostRole.PRINTER));
         Share share = dice.oneOf(
                 host.driveShare('C'),

@@ -16,4 +16,19 @@ record Tooling(
         Archiver archiver,
         Program archiveProgram,
         String archive,
-        @Nullable String password) {}
+        @Nullable String password,
+        Names names) {
+
+    /// What the names of tools and archives say.
+    enum Names {
+        /// What they are.
+        TELLING,
+        /// Something else.
+        INNOCENT
+    }
+
+    /// The ending of the archive, with its dot.
+    String archiveEnding() {
+        return archive.substring(archive.lastIndexOf('.'));
+    }
+}

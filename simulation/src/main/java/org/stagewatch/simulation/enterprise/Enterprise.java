@@ -83,6 +83,13 @@ public final class Enterprise {
                 .toList();
     }
 
+    /// The people who work at Macs.
+    public List<Person> macUsers() {
+        return persons.stream()
+                .filter(person -> person.home().role() == HostRole.MAC)
+                .toList();
+    }
+
     public Account service(ServicePurpose purpose) {
         return Objects.requireNonNull(services.get(purpose));
     }

@@ -75,9 +75,12 @@ public final class EnterpriseBuilder {
         counts.put(HostRole.BUILD_SERVER, 1 + size / 50);
         counts.put(HostRole.LINUX_SERVER, Math.max(2, size / 15));
         counts.put(HostRole.ADMIN_WORKSTATION, Math.max(1, size / 25));
+        counts.put(HostRole.MAC, Math.max(1, size / 25));
         int others = counts.values().stream().mapToInt(Integer::intValue).sum();
         counts.put(HostRole.CLIENT, Math.max(1, size - others));
         counts.put(HostRole.PRINTER, 1 + size / 30);
+        counts.put(HostRole.HYPERVISOR, 1 + size / 60);
+        counts.put(HostRole.OBJECT_STORE, 3);
         List<Host> hosts = new ArrayList<>();
         counts.forEach((role, count) -> {
             for (int number = 1; number <= count; number++) {
@@ -95,7 +98,7 @@ public final class EnterpriseBuilder {
         return new Host(
                 index,
                 name,
-                name + "." + dnsDomain,
+                role == HostRole.OBJECT_STORE ? name : name + "." + dnsDomain,
                 dice.hex(40),
                 role,
                 mac,
@@ -106,11 +109,15 @@ public final class EnterpriseBuilder {
     private List<Person> persons(List<Host> hosts) {
         List<Person> persons = new ArrayList<>();
         for (Host host : hosts) {
-            if (host.role() == HostRole.CLIENT || host.role() == HostRole.ADMIN_WORKSTATION) {
+            if (isOfAPerson(host.role())) {
                 persons.add(person(host));
             }
         }
         return persons;
+    }
+
+    private static boolean isOfAPerson(HostRole role) {
+        return role == HostRole.CLIENT || role == HostRole.ADMIN_WORKSTATION || role == HostRole.MAC;
     }
 
     private Person person(Host home) {

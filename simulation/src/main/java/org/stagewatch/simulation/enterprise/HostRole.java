@@ -15,8 +15,14 @@ public enum HostRole {
     BUILD_SERVER,
     DOMAIN_CONTROLLER,
     LINUX_SERVER,
+    /// A person's computer with macOS.
+    MAC,
     /// A printer with a scanner: on the network, without a sensor.
-    PRINTER;
+    PRINTER,
+    /// A host of virtual machines, with their disks in its data stores: on the network, without a sensor.
+    HYPERVISOR,
+    /// Where a cloud provider keeps buckets: somebody else's, outside.
+    OBJECT_STORE;
 
     /// The name in the truth.
     public String id() {
@@ -24,15 +30,15 @@ public enum HostRole {
     }
 
     public boolean isServer() {
-        return this != CLIENT && this != ADMIN_WORKSTATION && this != PRINTER;
+        return this != CLIENT && this != ADMIN_WORKSTATION && this != MAC && this != PRINTER;
     }
 
     /// Whether a sensor runs there: only such hosts write rows.
     public boolean isManaged() {
-        return this != PRINTER;
+        return this != PRINTER && this != HYPERVISOR && this != OBJECT_STORE;
     }
 
     public boolean isWindows() {
-        return this != LINUX_SERVER && this != PRINTER;
+        return isManaged() && this != LINUX_SERVER && this != MAC;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.stagewatch.simulation.chance.Dice;
+import org.stagewatch.simulation.chance.Words;
 
 /// Which host had which address when.
 ///
@@ -34,9 +35,11 @@ public final class Leases {
             List<Lease> own = new ArrayList<>();
             own.add(new Lease(
                     Instant.MIN,
-                    host.role().isServer()
-                            ? "10." + site + "." + (1 + host.index() / 200) + "." + (10 + host.index() % 200)
-                            : free.remove()));
+                    host.role() == HostRole.OBJECT_STORE
+                            ? Words.publicAddress(dice)
+                            : host.role().isServer()
+                                    ? "10." + site + "." + (1 + host.index() / 200) + "." + (10 + host.index() % 200)
+                                    : free.remove()));
             leases.add(own);
         }
         for (int day = 0; day < days; day++) {

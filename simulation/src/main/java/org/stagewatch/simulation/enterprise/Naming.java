@@ -1,10 +1,14 @@
 package org.stagewatch.simulation.enterprise;
 
+import java.util.List;
 import java.util.Locale;
 import org.stagewatch.simulation.chance.Dice;
 
 /// How this enterprise names its hosts and accounts; every enterprise has ways of its own.
 record Naming(int hostStyle, int personStyle, int serviceStyle, int administratorStyle, String site) {
+
+    private static final List<String> OBJECT_STORES =
+            List.of("s3.eu-central-1.amazonaws.com", "storageaccount.blob.core.windows.net", "storage.googleapis.com");
 
     static Naming draw(Dice dice) {
         String site = dice.oneOf("ams", "ber", "lon", "osl", "par", "rom", "vie", "zrh");
@@ -12,6 +16,12 @@ record Naming(int hostStyle, int personStyle, int serviceStyle, int administrato
     }
 
     String host(HostRole role, int number, Dice dice) {
+        if (role == HostRole.OBJECT_STORE) {
+            return OBJECT_STORES.get((number - 1) % OBJECT_STORES.size());
+        }
+        if (role == HostRole.MAC) {
+            return hostStyle % 2 == 0 ? "mac-" + dice.digits(4) : "mbp-" + site + "-" + dice.digits(3);
+        }
         if (role == HostRole.CLIENT || role == HostRole.ADMIN_WORKSTATION) {
             return switch (hostStyle) {
                 case 0 -> "ws-" + dice.digits(4);
@@ -30,6 +40,7 @@ record Naming(int hostStyle, int personStyle, int serviceStyle, int administrato
             case BUILD_SERVER -> hostStyle % 2 == 0 ? "build" : "ci";
             case DOMAIN_CONTROLLER -> "dc";
             case LINUX_SERVER -> hostStyle % 2 == 0 ? "lnx" : "app";
+            case HYPERVISOR -> "esx";
             default -> "prn";
         };
         String digits = String.format(Locale.ROOT, "%02d", number);

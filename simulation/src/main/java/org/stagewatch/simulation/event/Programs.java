@@ -31,6 +31,15 @@ public final class Programs {
             of(SYSTEM32 + "curl.exe", "curl, https://curl.se/", "The curl executable", "The curl executable", "8.4.0");
     public static final Program MAKECAB = windows(SYSTEM32 + "makecab.exe", "Microsoft Cabinet Maker");
     public static final Program TAR_WINDOWS = of(SYSTEM32 + "tar.exe", "", "bsdtar archive tool", "bsdtar", "3.5.2");
+    public static final Program BITSADMIN = windows(SYSTEM32 + "bitsadmin.exe", "BITS administration utility");
+    public static final Program CERTUTIL = windows(SYSTEM32 + "certutil.exe", "CertUtil.exe");
+    public static final Program ESENTUTL = windows(SYSTEM32 + "esentutl.exe", "Extensible Storage Engine Utilities");
+    public static final Program ATTRIB = windows(SYSTEM32 + "attrib.exe", "Attribute Utility");
+    public static final Program REMOTE_DESKTOP = windows(SYSTEM32 + "mstsc.exe", "Remote Desktop Connection");
+    public static final Program SSH_SERVER_WINDOWS =
+            of(SYSTEM32 + "OpenSSH\\sshd.exe", "", "OpenSSH for Windows", "", "8.6.0.1");
+    public static final Program SFTP_SERVER_WINDOWS =
+            of(SYSTEM32 + "OpenSSH\\sftp-server.exe", "", "OpenSSH for Windows", "", "8.6.0.1");
     public static final Program MSIEXEC = windows(SYSTEM32 + "msiexec.exe", "Windows installer");
     public static final Program WER = windows(SYSTEM32 + "WerFault.exe", "Windows Problem Reporting");
     public static final Program MDM_DIAGNOSTICS = windows(SYSTEM32 + "MdmDiagnosticsTool.exe", "MDM Diagnostics Tool");
@@ -188,7 +197,14 @@ public final class Programs {
     public static final Program PSCP =
             of("C:\\Tools\\pscp.exe", "Simon Tatham", "PuTTY suite", "Command-line SCP/SFTP client", "0.80");
 
-    // Linux
+    public static final Program AWS =
+            of("C:\\Program Files\\Amazon\\AWSCLIV2\\aws.exe", "Amazon Web Services", "AWS CLI", "AWS CLI", "2.15.17");
+    public static final Program AZCOPY =
+            of("C:\\Tools\\azcopy.exe", "Microsoft Corporation", "AzCopy", "AzCopy", "10.23");
+    public static final Program GSUTIL =
+            plain("C:\\Program Files (x86)\\Google\\Cloud SDK\\google-cloud-sdk\\bin\\gsutil.cmd");
+
+    // Unix
     public static final Program BASH = plain("/usr/bin/bash");
     public static final Program CRON = plain("/usr/sbin/cron");
     public static final Program SSHD = plain("/usr/sbin/sshd");
@@ -201,6 +217,26 @@ public final class Programs {
     public static final Program CURL = plain("/usr/bin/curl");
     public static final Program PYTHON = plain("/usr/bin/python3.11");
     public static final Program NGINX = plain("/usr/sbin/nginx");
+    public static final Program ZIP = plain("/usr/bin/zip");
+    public static final Program GPG = plain("/usr/bin/gpg");
+    public static final Program CP = plain("/usr/bin/cp");
+    public static final Program RM = plain("/usr/bin/rm");
+    public static final Program MOUNT = plain("/usr/bin/mount");
+    public static final Program UNIX_AWS = plain("/usr/local/bin/aws");
+    public static final Program UNIX_RCLONE = plain("/usr/bin/rclone");
+    public static final Program LAUNCHD = plain("/sbin/launchd");
+    public static final Program ZSH = plain("/bin/zsh");
+    public static final Program DITTO = plain("/usr/bin/ditto");
+    public static final Program HDIUTIL = plain("/usr/bin/hdiutil");
+    public static final List<Program> MAC_NOISE = List.of(
+            ZSH,
+            plain("/usr/libexec/xpcproxy"),
+            plain("/usr/bin/mdworker_shared"),
+            plain("/usr/sbin/softwareupdate"),
+            plain("/usr/libexec/trustd"),
+            plain("/usr/bin/tmutil"),
+            plain("/usr/bin/defaults"),
+            plain("/usr/bin/osascript"));
     public static final List<Program> LINUX_NOISE = List.of(
             BASH,
             plain("/usr/bin/grep"),

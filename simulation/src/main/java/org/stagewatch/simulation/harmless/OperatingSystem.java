@@ -43,8 +43,8 @@ final class OperatingSystem implements Story {
             reports(episodes, day, enterprise, host, dice);
         }
         if (day.isWorkday()) {
-            enterprise
-                    .persons()
+            enterprise.persons().stream()
+                    .filter(person -> person.home().role().isWindows())
                     .forEach(person -> episodes.add(day.between(6.5, 9.5, dice), scene -> arrive(scene, person)));
         }
         return episodes.list();
@@ -69,7 +69,7 @@ final class OperatingSystem implements Story {
 
     private static void burst(Scene scene, Host host) {
         if (!host.role().isWindows()) {
-            linuxBurst(scene, host);
+            unixBurst(scene, host);
             return;
         }
         Dice dice = scene.dice();
@@ -115,16 +115,17 @@ final class OperatingSystem implements Story {
         }
     }
 
-    private static void linuxBurst(Scene scene, Host host) {
+    private static void unixBurst(Scene scene, Host host) {
         Dice dice = scene.dice();
         RunningProcess cron = scene.services(host);
         RunningProcess shell =
                 scene.start(host, cron, Programs.BASH, "/bin/sh -c /usr/local/bin/" + Words.shortName(dice) + ".sh");
         for (int i = dice.between(1, 4); i > 0; i--) {
-            Program program = dice.pick(Programs.LINUX_NOISE);
+            Program program = dice.pick(host.role() == HostRole.MAC ? Programs.MAC_NOISE : Programs.LINUX_NOISE);
             scene.seconds(0, 4).start(host, shell, program, program.path() + " -" + dice.text("abcdfhlnrst", 2));
         }
-        String log = "/var/" + dice.oneOf("log/", "lib/" + Words.shortName(dice) + "/", "tmp/");
+        String log = (host.role() == HostRole.MAC ? "/private/var/" : "/var/")
+                + dice.oneOf("log/", "lib/" + Words.shortName(dice) + "/", "tmp/");
         scene.create(host, shell, log + Words.shortName(dice) + "." + dice.hex(6), dice.around(20_000, 1.5));
         if (dice.chance(0.4)) {
             scene.connect(host, shell, Words.publicAddress(dice), 443, Words.site(dice));

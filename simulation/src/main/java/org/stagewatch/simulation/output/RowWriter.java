@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.simulation.enterprise.Account;
 import org.stagewatch.simulation.enterprise.Host;
+import org.stagewatch.simulation.enterprise.HostRole;
 import org.stagewatch.simulation.event.Event;
 import org.stagewatch.simulation.event.FileRequest;
 import org.stagewatch.simulation.event.LogonResult;
@@ -181,13 +182,14 @@ final class RowWriter {
     private static void deviceReport(JsonGenerator json, Event.DeviceReport event) {
         Host host = event.host();
         boolean windows = host.role().isWindows();
+        boolean mac = host.role() == HostRole.MAC;
         boolean server = host.role().isServer();
         text(json, "DeviceType", server ? "Server" : "Workstation");
         text(json, "DeviceCategory", "Endpoint");
-        text(json, "OSPlatform", windows ? (server ? "WindowsServer2019" : "Windows11") : "Linux");
+        text(json, "OSPlatform", windows ? (server ? "WindowsServer2019" : "Windows11") : mac ? "macOS" : "Linux");
         text(json, "OSArchitecture", "64-bit");
-        text(json, "OSDistribution", windows ? null : "Debian");
-        text(json, "OSVersion", windows ? "10.0" : "12.4");
+        text(json, "OSDistribution", windows ? null : mac ? "macOS" : "Debian");
+        text(json, "OSVersion", windows ? "10.0" : mac ? "14.5" : "12.4");
         if (windows) {
             number(json, "OSBuild", server ? 17763 : 22631);
         }

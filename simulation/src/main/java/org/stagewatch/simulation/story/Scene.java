@@ -148,7 +148,12 @@ public final class Scene {
 
     /// The service that starts other services' processes.
     public RunningProcess services(Host host) {
-        return running(host, host.role().isWindows() ? Programs.SERVICES : Programs.CRON, rootOf(host));
+        Program program = switch (host.role()) {
+            case LINUX_SERVER -> Programs.CRON;
+            case MAC -> Programs.LAUNCHD;
+            default -> Programs.SERVICES;
+        };
+        return running(host, program, rootOf(host));
     }
 
     /// The account that may do everything on the host.

@@ -1,10 +1,14 @@
 package org.stagewatch.simulation.attack;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.stagewatch.simulation.chance.Dice;
 import org.stagewatch.simulation.chance.Words;
 import org.stagewatch.simulation.enterprise.Account;
 import org.stagewatch.simulation.enterprise.Host;
+import org.stagewatch.simulation.enterprise.HostRole;
 import org.stagewatch.simulation.event.LogonType;
 import org.stagewatch.simulation.event.Program;
 import org.stagewatch.simulation.event.Programs;
@@ -12,11 +16,31 @@ import org.stagewatch.simulation.event.RunningProcess;
 import org.stagewatch.simulation.story.Label;
 import org.stagewatch.simulation.story.Scene;
 
-/// A Linux server gathers over SSH: it receives from others by scp, sftp or rsync, or fetches itself.
-final class LinuxGathering implements Gathering {
+/// A host with Linux or macOS gathers over SSH: it receives from others by scp, sftp or rsync, or fetches itself.
+///
+/// Where the receiver has no sensor, as a hypervisor, only the sources' commands and connections are left.
+final class SshGathering implements Gathering {
+    /// Folders of mail servers on Linux.
+    static final List<String> MAIL = List.of("/var/mail", "/var/vmail", "/home/vmail", "/var/backups/mail");
+
+    private static final List<String> DATA =
+            List.of("/home", "/var/www/html", "/opt/app/data", "/etc", "/var/lib/mysql", "/srv/files");
+
+    private final List<String> folders;
+
+    SshGathering() {
+        this(DATA);
+    }
+
+    /// @param folders what is taken from hosts with Linux
+    SshGathering(List<String> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
     @Override
     public void gather(Scene scene, Attack attack) {
-        boolean fetches = scene.dice().chance(0.4);
+        boolean fetches =
+                attack.place().host().role().isManaged() && scene.dice().chance(0.4);
         for (Host source : attack.sources()) {
             Intrusion.phase(scene, attack, Label.Phase.GATHER, source);
             if (fetches && !source.role().isWindows()) {
@@ -28,7 +52,7 @@ final class LinuxGathering implements Gathering {
         }
     }
 
-    private static void fetch(Scene scene, Attack attack, Host source) {
+    private void fetch(Scene scene, Attack attack, Host source) {
         Dice dice = scene.dice();
         Host staging = attack.place().host();
         Account account = Account.linux(staging, attack.account().name());
@@ -40,16 +64,16 @@ final class LinuxGathering implements Gathering {
                 shell,
                 program,
                 (program.equals(Programs.SCP) ? "scp -rq " : "rsync -az ") + account.name() + "@" + source.name() + ":"
-                        + folder(dice) + " " + target);
+                        + folder(source, dice) + " " + target);
         scene.connect(staging, copier, source, 22);
         Account remote = Account.linux(source, account.name());
         scene.logon(source, remote, LogonType.NETWORK, staging);
-        for (String file : Intrusion.loot(attack, source, dice)) {
+        for (String file : loot(attack, source, dice)) {
             scene.create(staging, copier, target + "/" + file.replace('\\', '/'), dice.around(200_000, 1.5));
         }
     }
 
-    private static void receive(Scene scene, Attack attack, Host source) {
+    private void receive(Scene scene, Attack attack, Host source) {
         Dice dice = scene.dice();
         Host staging = attack.place().host();
         Account account = Account.linux(staging, attack.account().name());
@@ -65,12 +89,12 @@ final class LinuxGathering implements Gathering {
                 : dice.chance(0.5)
                         ? scene.start(staging, daemon, Programs.SFTP_SERVER, Programs.SFTP_SERVER.path())
                         : scene.start(staging, daemon, Programs.SCP, "scp -r -t " + place + "/");
-        for (String file : Intrusion.loot(attack, source, dice)) {
+        for (String file : loot(attack, source, dice)) {
             scene.create(staging, receiver, place + "/" + file.replace('\\', '/'), dice.around(200_000, 1.5));
         }
     }
 
-    private static RunningProcess sender(Scene scene, Attack attack, Host source, String user, boolean rsync) {
+    private RunningProcess sender(Scene scene, Attack attack, Host source, String user, boolean rsync) {
         Dice dice = scene.dice();
         Host staging = attack.place().host();
         String target = user + "@" + (dice.chance(0.5) ? staging.name() : scene.address(staging)) + ":"
@@ -90,17 +114,24 @@ final class LinuxGathering implements Gathering {
         Account account = Account.linux(source, dice.oneOf("root", user));
         RunningProcess shell = scene.running(source, Programs.BASH, account, "-bash");
         return rsync
-                ? scene.start(source, shell, Programs.RSYNC, "rsync -avz " + folder(dice) + " " + target)
-                : scene.start(source, shell, Programs.SCP, "scp -r " + folder(dice) + " " + target);
+                ? scene.start(source, shell, Programs.RSYNC, "rsync -avz " + folder(source, dice) + " " + target)
+                : scene.start(source, shell, Programs.SCP, "scp -r " + folder(source, dice) + " " + target);
     }
 
-    private static String folder(Dice dice) {
-        return dice.oneOf(
-                "/home",
-                "/var/www/html",
-                "/opt/app/data",
-                "/etc",
-                "/var/lib/mysql",
-                "/srv/files/" + Words.shortName(dice));
+    private String folder(Host source, Dice dice) {
+        return source.role() == HostRole.MAC
+                ? "/Users/" + dice.pick(Words.LAST_NAMES).toLowerCase(Locale.ROOT) + "/"
+                        + dice.oneOf("Documents", "Desktop", "Library/Mail")
+                : dice.pick(folders);
+    }
+
+    private List<String> loot(Attack attack, Host source, Dice dice) {
+        if (!folders.equals(MAIL)) {
+            return Intrusion.loot(attack, source, dice);
+        }
+        return Stream.generate(() ->
+                        dice.pick(Words.LAST_NAMES).toLowerCase(Locale.ROOT) + dice.oneOf(".tar.gz", ".mbox", ".zip"))
+                .limit(Intrusion.lootCount(attack, dice))
+                .toList();
     }
 }
