@@ -82,7 +82,7 @@ public record SimulationSettings(
                 EnumSet.allOf(HarmlessFamily.class),
                 EvidenceFormat.NDJSON,
                 0.004,
-                0);
+                0.002);
     }
 
     public SimulationSettings withStart(Instant newStart) {

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SimulationTest {
     private static final SimulationSettings SETTINGS = SimulationSettings.small(7)
             .withStyles(List.of(AttackStyle.values()))
-            .withAttacks(AttackStyle.values().length);
+            .withAttacks(AttackStyle.values().length)
+            .withDisorder(0.004, 0);
 
     @TempDir
     private static Path folder;

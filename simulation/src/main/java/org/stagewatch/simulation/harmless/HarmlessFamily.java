@@ -23,7 +23,21 @@ public enum HarmlessFamily {
     SCAN_TO_FOLDER(ScanToFolder::new),
     MONITORING_DUMPS(MonitoringDumps::new),
     WEB_PUBLISHING(WebPublishing::new),
-    LEGAL_COLLECTION(LegalCollection::new);
+    LEGAL_COLLECTION(LegalCollection::new),
+    ROAMING_PROFILES(RoamingProfiles::new),
+    MAILBOX_REPAIR(MailboxRepair::new),
+    NEW_LOG_SERVER(NewLogServer::new),
+    MONTH_END(MonthEnd::new),
+    CLOUD_BUCKETS(CloudBuckets::new),
+    REMOTE_DESKTOP_FILES(RemoteDesktopFiles::new),
+    FILE_EXCHANGE(FileExchange::new),
+    MAC_WORK(MacWork::new),
+    HYPERVISOR_OPERATIONS(HypervisorOperations::new),
+    RESULT_COLLECTION(ResultCollection::new),
+    FORENSIC_COLLECTION(ForensicCollection::new),
+    DATA_WAREHOUSE(DataWarehouse::new),
+    LEAVER_ARCHIVE(LeaverArchive::new),
+    INSTRUMENT_DATA(InstrumentData::new);
 
     private final Supplier<Story> story;
 
