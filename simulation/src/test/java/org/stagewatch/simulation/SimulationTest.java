@@ -209,6 +209,52 @@ class SimulationTest {
     }
 
     @Test
+    void whoHasNoSensorWritesNoRow() {
+        Set<String> writers = new HashSet<>();
+        rows.values().stream()
+                .flatMap(Collection::stream)
+                .forEach(row -> writers.add(row.get("DeviceId").asString()));
+
+        assertThat(attacks)
+                .filteredOn(attack -> Set.of("bucket", "data-store", "unmanaged-target")
+                        .contains(attack.get("style").asString()))
+                .hasSize(3)
+                .noneMatch(attack ->
+                        writers.contains(attack.at("/stagingHost/DeviceId").asString()));
+    }
+
+    @Test
+    void severalHostsNameTheSameBucket() {
+        JsonNode attack = attack("bucket");
+        String bucket = attack.get("place").asString();
+
+        assertThat(rows.get("DeviceProcessEvents"))
+                .filteredOn(row -> row.get("ProcessCommandLine").asString().contains(bucket))
+                .extracting(row -> row.get("DeviceName").asString())
+                .hasSameSizeAs(attack.get("sources"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theFilesOfARemoteDesktopDriveAreWrittenByItsClient() {
+        JsonNode attack = attack("remote-desktop-drive");
+        String place = attack.get("place").asString();
+
+        assertThat(rows.get("DeviceFileEvents"))
+                .filteredOn(row -> row.get("FolderPath").asString().startsWith(place)
+                        && row.get("ActionType").asString().equals("FileCreated"))
+                .extracting(row -> row.get("InitiatingProcessFileName").asString())
+                .contains("mstsc.exe");
+    }
+
+    private static JsonNode attack(String style) {
+        return attacks.stream()
+                .filter(attack -> attack.get("style").asString().equals(style))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aLocalWriteHasNoClientAndNoShare() {
         assertThat(rows.get("DeviceFileEvents"))
                 .filteredOn(row -> row.get("RequestProtocol").asString().equals("Local"))

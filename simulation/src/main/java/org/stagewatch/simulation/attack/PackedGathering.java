@@ -10,7 +10,6 @@ import org.stagewatch.simulation.event.LogonType;
 import org.stagewatch.simulation.event.Program;
 import org.stagewatch.simulation.event.Programs;
 import org.stagewatch.simulation.event.RunningProcess;
-import org.stagewatch.simulation.story.CopyTool;
 import org.stagewatch.simulation.story.Label;
 import org.stagewatch.simulation.story.Scene;
 import org.stagewatch.simulation.story.Unc;
@@ -56,8 +55,9 @@ final class PackedGathering implements Gathering {
                 + Intrusion.subfolder(attack, source, dice)
                 + attack.tooling().archiveEnding();
         long size = pack(scene, attack, source, shell, archive);
-        RunningProcess copier = copyTool(attack)
-                .start(scene, source, shell, archive, Unc.of(scene, place.share()) + "\\" + place.folder());
+        RunningProcess copier = attack.tooling()
+                .copyTool()
+                .startForFile(scene, source, shell, archive, Unc.of(scene, place.share()) + "\\" + place.folder());
         Scene.SmbSession session = scene.open(place.share(), attack.account(), source, copier);
         session.create(place.folder() + "\\" + name(archive), size);
         if (dice.chance(0.7)) {
@@ -97,8 +97,8 @@ final class PackedGathering implements Gathering {
                 source,
                 shell,
                 program,
-                program.fileName() + " a -mx9 -r0 -p" + dice.text("abcdefghkmnpqrstuvwxyzABCDEFGH23456789", 16) + " "
-                        + Unc.of(scene, place.share()) + "\\" + place.folder() + "\\" + file + " C:\\"
+                program.fileName() + " a -mx9 -r0 -p" + dice.text("abcdefghkmnpqrstuvwxyzABCDEFGH23456789", 16) + " \""
+                        + Unc.of(scene, place.share()) + "\\" + place.folder() + "\\" + file + "\" C:\\"
                         + Intrusion.lootFolder(source, dice));
         Scene.SmbSession session = scene.open(place.share(), attack.account(), source, packer);
         scene.seconds(2, 90);
@@ -119,12 +119,6 @@ final class PackedGathering implements Gathering {
                         size,
                         tooling.password());
         return size;
-    }
-
-    /// Some tools take folders, not a single file.
-    private static CopyTool copyTool(Attack attack) {
-        CopyTool tool = attack.tooling().copyTool();
-        return tool == CopyTool.COPY || tool == CopyTool.ROBOCOPY ? CopyTool.XCOPY : tool;
     }
 
     private static String name(String path) {

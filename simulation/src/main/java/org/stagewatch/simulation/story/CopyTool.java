@@ -29,6 +29,24 @@ public enum CopyTool {
                 commandLine(program.fileName().replace(".exe", ""), source, target, scene.dice()));
     }
 
+    /// Copies a single file into a folder.
+    public RunningProcess startForFile(Scene scene, Host host, RunningProcess shell, String file, String folder) {
+        int cut = file.lastIndexOf('\\');
+        String command = switch (this) {
+            case ROBOCOPY ->
+                "robocopy " + file.substring(0, cut) + " " + quoted(folder, scene.dice()) + " "
+                        + file.substring(cut + 1) + " /R:1";
+            case XCOPY ->
+                "xcopy " + file + " " + quoted(folder, scene.dice())
+                        + scene.dice().oneOf(" /Y", " /H /Y", " /q /y");
+            case COPY ->
+                "cmd /c " + scene.dice().oneOf("copy ", "copy /y ", "move ") + file + " "
+                        + quoted(folder, scene.dice());
+            case POWERSHELL -> "powershell -c \"Copy-Item '" + file + "' '" + folder + "' -Force\"";
+        };
+        return scene.start(host, shell, program(), command);
+    }
+
     /// The program as Windows has it.
     public Program program() {
         return switch (this) {
