@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.evaluation.Evaluation;
+import org.stagewatch.evaluation.report.EvaluationFile;
 import org.stagewatch.simulation.SimulationSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,13 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The truth about the evidence, as `simulate` writes it.")
     private @Nullable Path truth;
+
+    @Option(
+            names = "--combine",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Results of earlier evaluations, written with --format json: puts them together.")
+    private List<Path> earlier = List.of();
 
     @Option(
             names = "--seed",
@@ -85,6 +93,10 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException, BackendException {
         PrintWriter err = spec.commandLine().getErr();
         try {
+            if (!earlier.isEmpty()) {
+                write(combined());
+                return ExitStatus.FINE;
+            }
             List<RuleSet> ruleSets = RuleSet.of(packages, others);
             EvaluationWork work = new EvaluationWork(engine, program, err, ruleSets);
             write(evidence.isEmpty() && truth == null ? work.simulated(settings()) : work.known(evidence, known()));
@@ -92,6 +104,18 @@ final class EvaluateCommand implements Callable<Integer> {
         } catch (WrongArgument e) {
             err.println("stagewatch evaluate: " + e.text());
             return ExitStatus.ERROR;
+        }
+    }
+
+    private Evaluation combined() throws IOException, WrongArgument {
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (Path file : earlier) {
+            evaluations.add(new EvaluationFile(file).read());
+        }
+        try {
+            return evaluations.stream().reduce(Evaluation::with).orElseThrow();
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgument(String.valueOf(e.getMessage()));
         }
     }
 

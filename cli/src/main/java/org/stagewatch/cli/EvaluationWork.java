@@ -35,9 +35,6 @@ record EvaluationWork(EngineOptions engine, Main program, PrintWriter err, List<
         ruleSets = List.copyOf(ruleSets);
     }
 
-    /// An enterprise held against every rule set.
-    private record Judged(Evaluation.Enterprise enterprise, List<Scan> scans, List<Score> scores) {}
-
     /// What a rule set had to say about an enterprise.
     ///
     /// @param broken how many of its detections could not be run
@@ -55,10 +52,10 @@ record EvaluationWork(EngineOptions engine, Main program, PrintWriter err, List<
     /// @param settings at least one
     /// @throws BackendException.Cancelled at an interruption
     Evaluation simulated(List<SimulationSettings> settings) throws IOException, BackendException {
-        List<Judged> judged = new ArrayList<>();
+        List<Evaluation> evaluations = new ArrayList<>();
         for (SimulationSettings one : settings) {
             String title = "seed " + one.seed()
-                    + (settings.size() == 1 ? "" : ", " + (judged.size() + 1) + " of " + settings.size());
+                    + (settings.size() == 1 ? "" : ", " + (evaluations.size() + 1) + " of " + settings.size());
             try (TemporaryFolder temporary = TemporaryFolder.create();
                     StatusLine status = new StatusLine(err, program.terminal(), InstantSource.system());
                     Interruption.Watch _ = program.interruption().hold()) {
@@ -68,10 +65,10 @@ record EvaluationWork(EngineOptions engine, Main program, PrintWriter err, List<
                 if (new Simulation(one).write(evidence, truth) instanceof SimulationOutcome.Refused(var reason)) {
                     throw new IllegalStateException("a simulation was refused its own folder: " + reason);
                 }
-                judged.add(judge(List.of(evidence), truth, title, status));
+                evaluations.add(judge(List.of(evidence), truth, title, status));
             }
         }
-        return evaluation(judged);
+        return evaluations.stream().reduce(Evaluation::with).orElseThrow();
     }
 
     /// An enterprise of which evidence and truth lie there already.
@@ -79,21 +76,29 @@ record EvaluationWork(EngineOptions engine, Main program, PrintWriter err, List<
     /// @throws BackendException.Cancelled at an interruption
     Evaluation known(List<Path> evidence, Path truth) throws IOException, BackendException {
         try (StatusLine status = new StatusLine(err, program.terminal(), InstantSource.system())) {
-            return evaluation(List.of(judge(evidence, truth, "evaluation", status)));
+            return judge(evidence, truth, "evaluation", status);
         }
     }
 
-    private Judged judge(List<Path> paths, Path truthFolder, String title, StatusLine status)
+    private Evaluation judge(List<Path> paths, Path truthFolder, String title, StatusLine status)
             throws IOException, BackendException {
         List<Scan> scans = scanned(paths, title, status);
         Set<RowId> wanted = new HashSet<>();
         scans.forEach(scan ->
                 scan.alarms().forEach(alarm -> wanted.addAll(alarm.rows().keySet())));
         Truth truth = new TruthFolder(truthFolder).read(wanted);
-        return new Judged(
-                Evaluation.Enterprise.of(truth),
-                scans,
-                scans.stream().map(scan -> Score.of(scan.alarms(), truth)).toList());
+        List<Evaluation.Result> results = new ArrayList<>();
+        for (int index = 0; index < ruleSets.size(); index++) {
+            RuleSet ruleSet = ruleSets.get(index);
+            Scan scan = scans.get(index);
+            results.add(new Evaluation.Result(
+                    ruleSet.name(),
+                    ruleSet.unit(),
+                    ruleSet.detections().detections().size(),
+                    scan.broken(),
+                    Score.of(scan.alarms(), truth)));
+        }
+        return new Evaluation(List.of(Evaluation.Enterprise.of(truth)), results);
     }
 
     /// One scan for each rule set.
@@ -121,28 +126,5 @@ record EvaluationWork(EngineOptions engine, Main program, PrintWriter err, List<
             }
             return scans;
         }
-    }
-
-    private Evaluation evaluation(List<Judged> judged) {
-        List<Evaluation.Result> results = new ArrayList<>();
-        for (int index = 0; index < ruleSets.size(); index++) {
-            int own = index;
-            Score score = judged.stream()
-                    .map(one -> one.scores().get(own))
-                    .reduce(Score::with)
-                    .orElseThrow();
-            int broken = judged.stream()
-                    .mapToInt(one -> one.scans().get(own).broken())
-                    .max()
-                    .orElseThrow();
-            RuleSet ruleSet = ruleSets.get(index);
-            results.add(new Evaluation.Result(
-                    ruleSet.name(),
-                    ruleSet.unit(),
-                    ruleSet.detections().detections().size(),
-                    broken,
-                    score));
-        }
-        return new Evaluation(judged.stream().map(Judged::enterprise).toList(), results);
     }
 }

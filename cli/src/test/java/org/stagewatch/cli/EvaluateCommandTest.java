@@ -89,6 +89,34 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void putsEarlierEvaluationsTogether() {
+        String one = folder.resolve("one.json").toString();
+        evaluate("--format", "json", "--out", one);
+
+        CommandRun twice = CommandRun.of("evaluate", "--combine", one, one);
+
+        assertThat(twice.err()).isEmpty();
+        assertThat(twice.out())
+                .startsWith("2 simulated enterprises (seed 7, seed 7): ")
+                .contains("4 attacks.");
+        assertThat(CommandRun.of("evaluate", "--combine", one).out())
+                .isEqualTo(evaluate().out());
+    }
+
+    @Test
+    void combinesOnlyWhatIsAboutTheSameRules() {
+        String one = folder.resolve("one.json").toString();
+        String other = folder.resolve("other.json").toString();
+        evaluate("--format", "json", "--out", one);
+        evaluate("--detections", nothing, "--format", "json", "--out", other);
+
+        CommandRun run = CommandRun.of("evaluate", "--combine", one, other);
+
+        assertThat(run.status()).isEqualTo(ExitStatus.ERROR);
+        assertThat(run.err()).startsWith("stagewatch evaluate: evaluations of different rule sets");
+    }
+
+    @Test
     void saysThatARuleDoesNotRun() throws IOException {
         String broken = Files.writeString(folder.resolve("broken.kql"), "DeviceFileEvents | where Nope == 1")
                 .toString();

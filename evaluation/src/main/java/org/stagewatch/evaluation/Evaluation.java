@@ -1,5 +1,6 @@
 package org.stagewatch.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Rule sets over the same enterprises.
@@ -10,6 +11,27 @@ public record Evaluation(List<Enterprise> enterprises, List<Result> results) {
     public Evaluation {
         enterprises = List.copyOf(enterprises);
         results = List.copyOf(results);
+    }
+
+    /// Both together.
+    ///
+    /// @throws IllegalArgumentException if they are about different rule sets
+    public Evaluation with(Evaluation other) {
+        if (!names().equals(other.names())) {
+            throw new IllegalArgumentException(
+                    "evaluations of different rule sets: " + names() + " and " + other.names());
+        }
+        List<Enterprise> all = new ArrayList<>(enterprises);
+        all.addAll(other.enterprises);
+        List<Result> both = new ArrayList<>();
+        for (int index = 0; index < results.size(); index++) {
+            both.add(results.get(index).with(other.results.get(index)));
+        }
+        return new Evaluation(all, both);
+    }
+
+    private List<String> names() {
+        return results.stream().map(Result::ruleSet).toList();
     }
 
     /// An enterprise that was scanned.
@@ -28,5 +50,9 @@ public record Evaluation(List<Enterprise> enterprises, List<Result> results) {
     ///
     /// @param detections how many it has
     /// @param broken how many of them could not be run in some enterprise, so that their silence proves nothing
-    public record Result(String ruleSet, AlarmUnit unit, int detections, int broken, Score score) {}
+    public record Result(String ruleSet, AlarmUnit unit, int detections, int broken, Score score) {
+        private Result with(Result other) {
+            return new Result(ruleSet, unit, detections, Math.max(broken, other.broken), score.with(other.score));
+        }
+    }
 }

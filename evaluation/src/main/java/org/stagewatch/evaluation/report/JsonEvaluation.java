@@ -72,6 +72,7 @@ public final class JsonEvaluation implements EvaluationReport {
                 .put("attack", attack.id())
                 .put("style", attack.style())
                 .put("difficulty", attack.difficulty())
+                .put("start", attack.start().toString())
                 .put("stagingHost", attack.stagingHost())
                 .put("place", attack.place())
                 .put("sources", attack.sources())
