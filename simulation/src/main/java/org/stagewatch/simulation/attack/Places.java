@@ -21,6 +21,7 @@ final class Places {
         this.difficulty = difficulty;
     }
 
+    /// Web and mail servers are few, and styles of their own need them.
     private Host windowsHost() {
         HostRole role = dice.oneOf(
                 HostRole.CLIENT,
@@ -29,9 +30,7 @@ final class Places {
                 HostRole.DATABASE_SERVER,
                 HostRole.ADMIN_WORKSTATION,
                 HostRole.BUILD_SERVER,
-                HostRole.MAIL_SERVER,
-                HostRole.BACKUP_SERVER,
-                HostRole.WEB_SERVER);
+                HostRole.BACKUP_SERVER);
         return dice.pick(enterprise.hosts(role));
     }
 

@@ -67,8 +67,8 @@ public final class EnterpriseBuilder {
         Map<HostRole, Integer> counts = new EnumMap<>(HostRole.class);
         counts.put(HostRole.DOMAIN_CONTROLLER, size > 60 ? 2 : 1);
         counts.put(HostRole.FILE_SERVER, Math.max(2, size / 25));
-        counts.put(HostRole.WEB_SERVER, 1 + size / 40);
-        counts.put(HostRole.MAIL_SERVER, 1 + size / 200);
+        counts.put(HostRole.WEB_SERVER, 1 + size / 30);
+        counts.put(HostRole.MAIL_SERVER, 1 + size / 50);
         counts.put(HostRole.DATABASE_SERVER, 1 + size / 50);
         counts.put(HostRole.BACKUP_SERVER, 1 + size / 150);
         counts.put(HostRole.DEPLOYMENT_SERVER, 1 + size / 300);
