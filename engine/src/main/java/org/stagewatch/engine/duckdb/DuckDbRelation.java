@@ -3,7 +3,6 @@ package org.stagewatch.engine.duckdb;
 import static org.stagewatch.kql.dialect.Dialect.DUCKDB;
 
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -53,19 +52,17 @@ record DuckDbRelation(Table table) {
         return new SqlText("INSERT INTO " + quotedName() + " " + rows.text(), List.of(count), rows.javaFunctions());
     }
 
+    /// Drops the relation if it is there, be it a table or a view. Asking which it is would list all relations.
     void drop(DuckDBConnection connection) throws SQLException {
-        List<String> kinds = new ArrayList<>();
-        String find = "SELECT table_type FROM information_schema.tables WHERE lower(table_name) = lower(?)";
-        try (PreparedStatement statement = connection.prepareStatement(find)) {
-            statement.setString(1, table.relation());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    kinds.add(rows.getString(1).equals("VIEW") ? "VIEW" : "TABLE");
-                }
+        try {
+            execute(connection, "DROP TABLE IF EXISTS " + quotedName());
+        } catch (SQLException notATable) {
+            try {
+                execute(connection, "DROP VIEW IF EXISTS " + quotedName());
+            } catch (SQLException notAView) {
+                notATable.addSuppressed(notAView);
+                throw notATable;
             }
-        }
-        for (String kind : kinds) {
-            execute(connection, "DROP " + kind + " " + quotedName());
         }
     }
 
