@@ -10,10 +10,13 @@ import org.stagewatch.detection.pack.Detection;
 import org.stagewatch.detection.pack.DetectionSet;
 import org.stagewatch.detection.pack.FileDiagnostic;
 import org.stagewatch.detection.pack.PackageLoader;
+import org.stagewatch.detection.pack.PackageMaterial;
 import org.stagewatch.detection.verify.CaseResult;
 import org.stagewatch.detection.verify.ConditionResult;
 import org.stagewatch.detection.verify.ConditionTests;
 import org.stagewatch.detection.verify.DetectionTests;
+import org.stagewatch.detection.verify.MaterialTests;
+import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.telemetry.schema.TableSchemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,10 +24,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `stagewatch test`: runs the tests of detections.
+/// `stagewatch test`: runs the tests of detections and of what else is in their packages.
 @Command(
         name = "test",
-        description = "Runs the tests that lie beside detections: rows in, findings out.",
+        description =
+                "Runs the tests that lie beside detections and hunting queries: rows in, findings out. In a package,"
+                        + " tries out the queries of its documents, and checks its attack tests.",
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
     @Parameters(
@@ -58,15 +63,33 @@ final class TestCommand implements Callable<Integer> {
         for (FileDiagnostic diagnostic : detections.diagnostics()) {
             err.println(diagnostic);
         }
-        DetectionTests tests = new DetectionTests(TableSchemas.load().catalog(), detections.watchlists());
-        boolean isWell = isForConditions ? conditions(tests, detections) : cases(tests, detections);
-        if (detections.hasErrors()) {
-            return ExitStatus.ERROR;
+        Catalog catalog = TableSchemas.load().catalog();
+        DetectionTests tests = new DetectionTests(catalog, detections.watchlists());
+        if (isForConditions) {
+            boolean isWell = conditions(tests, detections);
+            return detections.hasErrors() ? ExitStatus.ERROR : status(isWell);
         }
+        List<PackageMaterial> materials = new ArrayList<>();
+        for (Path path : paths) {
+            PackageLoader.packages(path).forEach(folder -> materials.add(PackageMaterial.load(folder)));
+        }
+        materials.forEach(material -> material.diagnostics().forEach(err::println));
+        List<CaseResult> results = cases(tests, detections);
+        for (PackageMaterial material : materials) {
+            results.addAll(new MaterialTests(catalog, detections).run(material));
+        }
+        format.write(results, spec.commandLine().getOut());
+        boolean isBroken = detections.hasErrors()
+                || materials.stream()
+                        .anyMatch(material -> !material.diagnostics().isEmpty());
+        return isBroken ? ExitStatus.ERROR : status(results.stream().allMatch(CaseResult::isPassed));
+    }
+
+    private static int status(boolean isWell) {
         return isWell ? ExitStatus.FINE : ExitStatus.FOUND;
     }
 
-    private boolean cases(DetectionTests tests, DetectionSet detections) throws IOException {
+    private List<CaseResult> cases(DetectionTests tests, DetectionSet detections) throws IOException {
         List<CaseResult> results = new ArrayList<>();
         for (Detection detection : detections.detections()) {
             List<CaseResult> cases = tests.run(detection);
@@ -75,8 +98,7 @@ final class TestCommand implements Callable<Integer> {
             }
             results.addAll(cases);
         }
-        format.write(results, spec.commandLine().getOut());
-        return results.stream().allMatch(CaseResult::isPassed);
+        return results;
     }
 
     private boolean conditions(DetectionTests tests, DetectionSet detections) throws IOException {

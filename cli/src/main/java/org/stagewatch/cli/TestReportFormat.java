@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.stagewatch.detection.verify.CaseResult;
 
-/// How the results of detections' tests are written.
+/// How the results of packages' tests are written.
 enum TestReportFormat {
     TEXT,
     JUNIT;
@@ -20,7 +20,7 @@ enum TestReportFormat {
 
     private static void text(List<CaseResult> results, PrintWriter out) {
         for (CaseResult result : results) {
-            out.println((result.isPassed() ? "ok    " : "FAIL  ") + result.detection() + ": " + result.name());
+            out.println((result.isPassed() ? "ok    " : "FAIL  ") + result.subject() + ": " + result.name());
             if (!result.isPassed()) {
                 out.println("      " + result.file() + ":" + result.line());
                 Objects.requireNonNullElse(result.failure(), "").lines().forEach(line -> out.println("      " + line));
@@ -35,7 +35,7 @@ enum TestReportFormat {
         out.println("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         out.println("<testsuite name=\"detections\" tests=\"" + results.size() + "\" failures=\"" + failed + "\">");
         for (CaseResult result : results) {
-            out.print("  <testcase classname=\"" + escaped(result.detection()) + "\" name=\"" + escaped(result.name())
+            out.print("  <testcase classname=\"" + escaped(result.subject()) + "\" name=\"" + escaped(result.name())
                     + "\"");
             String failure = result.failure();
             out.println(

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stagewatch.kql.source.SimilarNames;
 import org.stagewatch.kql.source.SourceText;
 import org.stagewatch.kql.source.Span;
 
@@ -143,12 +142,11 @@ final class DetectionFile {
         for (String name : bag.texts("functions")) {
             SourceText function = functions.get(name);
             if (function == null) {
-                String help = String.join("`, `", new SimilarNames(functions.keySet()).to(name));
                 reader.report(
                         "PKG0014",
                         "the package has no function `" + name + "`",
                         bag.span("functions"),
-                        help.isEmpty() ? "Put it into functions/" + name + ".kql." : "Did you mean `" + help + "`?");
+                        FunctionFolder.remedy(functions, name));
             } else {
                 used.add(function);
             }

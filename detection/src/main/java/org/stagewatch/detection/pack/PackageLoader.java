@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,13 +27,20 @@ public final class PackageLoader {
         return Files.isDirectory(folder.resolve("detections"));
     }
 
+    /// The packages that a path stands for: itself, or those in it.
+    public static List<Path> packages(Path folder) {
+        return isPackage(folder)
+                ? List.of(folder)
+                : new PackageLoader()
+                        .list(folder).stream().filter(PackageLoader::isPackage).toList();
+    }
+
     private DetectionSet read(Path folder) {
         if (isPackage(folder)) {
             readPackage(folder);
         } else if (DetectionFile.isDetection(folder)) {
             Path packageFolder = packageOf(folder);
-            Map<String, SourceText> functions =
-                    packageFolder == null ? Map.of() : functions(packageFolder.resolve("functions"));
+            Map<String, SourceText> functions = packageFolder == null ? Map.of() : functions(packageFolder);
             if (packageFolder != null) {
                 readWatchlists(packageFolder.resolve("watchlists"));
             }
@@ -54,7 +60,7 @@ public final class PackageLoader {
     }
 
     private void readPackage(Path folder) {
-        Map<String, SourceText> functions = functions(folder.resolve("functions"));
+        Map<String, SourceText> functions = functions(folder);
         readWatchlists(folder.resolve("watchlists"));
         for (Path detection : list(folder.resolve("detections"))) {
             if (Files.isDirectory(detection)) {
@@ -75,20 +81,8 @@ public final class PackageLoader {
         detections.add(detection);
     }
 
-    private Map<String, SourceText> functions(Path folder) {
-        Map<String, SourceText> functions = new LinkedHashMap<>();
-        if (Files.isDirectory(folder)) {
-            for (Path file : list(folder)) {
-                String name = String.valueOf(file.getFileName());
-                if (name.endsWith(".kql")) {
-                    SourceText text = new TextFile(file, diagnostics).read();
-                    if (text != null) {
-                        functions.put(name.substring(0, name.length() - ".kql".length()), text);
-                    }
-                }
-            }
-        }
-        return functions;
+    private Map<String, SourceText> functions(Path packageFolder) {
+        return new FunctionFolder(packageFolder.resolve("functions"), diagnostics).read();
     }
 
     private void readWatchlists(Path folder) {

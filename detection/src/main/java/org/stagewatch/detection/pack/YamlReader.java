@@ -3,10 +3,12 @@ package org.stagewatch.detection.pack;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.stagewatch.kql.source.SourceText;
 import org.stagewatch.kql.source.Span;
 
@@ -116,6 +119,15 @@ final class YamlReader {
 
         boolean has(String name) {
             return values.containsKey(name);
+        }
+
+        Set<String> names() {
+            return Collections.unmodifiableSet(values.keySet());
+        }
+
+        /// What YAML takes the value for: `!!bool` for an unquoted `true`, `!!str` for a quoted one.
+        boolean isKind(String name, Tag kind) {
+            return node(name) instanceof Node node && node.getTag().equals(kind);
         }
 
         @Nullable

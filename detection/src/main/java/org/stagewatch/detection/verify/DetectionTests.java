@@ -54,9 +54,11 @@ public final class DetectionTests {
     /// The detection's cases; none if it has no tests.
     public List<CaseResult> run(Detection detection) throws IOException {
         Path file = file(detection);
-        if (file == null) {
-            return List.of();
-        }
+        return file == null ? List.of() : run(detection, file);
+    }
+
+    /// The cases of a file.
+    List<CaseResult> run(Detection detection, Path file) throws IOException {
         try {
             SpecDocument document = SpecDocument.read(file.toString(), Files.readString(file));
             List<CaseResult> results = new ArrayList<>();

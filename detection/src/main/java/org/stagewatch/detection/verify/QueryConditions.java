@@ -73,7 +73,6 @@ final class QueryConditions {
                     Expression.Star _,
                     Expression.Literal _,
                     Expression.TypeLiteral _,
-                    Expression.SchemaLiteral _,
                     Expression.Unary _,
                     Expression.Binary _,
                     Expression.Membership _,
