@@ -85,8 +85,6 @@ final class ExpressionBinder {
             case Expression.NameReference(var name) -> name(name);
             case Expression.Literal(var _, var type, var value) -> new ScalarExpression.Constant(type, value);
             case Expression.TypeLiteral(var _, var type) -> new ScalarExpression.TypeValue(type);
-            case Expression.SchemaLiteral(var span, var _) ->
-                invalid(Problems.badValue("a list of columns stands only in a call of a plugin", span));
             case Expression.Call call -> new CallBinder(this).bind(call);
             case Expression.Unary(var span, var operator, var operand) -> unary(operator.text(), span, bind(operand));
             case Binary binary -> binary(binary);

@@ -18,7 +18,6 @@ final class Plugins {
         ALL.put("narrow", new Narrow());
         ALL.put("preview", new Preview());
         ALL.put("rows_near", new RowsNear());
-        ALL.put("schema_merge", new SchemaMerge());
         ALL.put("rolling_percentile", new RollingPercentile());
         ALL.put("identity", PluginCall::rows);
         ALL.put("geo_polygon_lookup", new GeoLookup(GeoLookup.Shape.POLYGON));

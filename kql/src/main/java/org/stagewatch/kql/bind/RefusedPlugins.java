@@ -13,6 +13,7 @@ import org.stagewatch.kql.type.ScalarType;
 final class RefusedPlugins {
     private static final String ALGORITHM = "the manual doesn't say how its patterns are found";
     private static final String OUTSIDE = "it calls a service outside of the data";
+    private static final String FOREIGN_CODE = "it runs code of another language";
     private static final String UNDEFINED = "the manual leaves open what some of its results are";
     private static final int ANY = Integer.MAX_VALUE;
 
@@ -57,7 +58,7 @@ final class RefusedPlugins {
             plugins.put(name, open(OUTSIDE));
         }
         for (String name : List.of("python", "r", "csharp")) {
-            plugins.put(name, new ForeignCode());
+            plugins.put(name, open(FOREIGN_CODE));
         }
         plugins.put("funnel_sequence", new RefusedPlugin(8, 8, UNDEFINED, call -> {
             List<Column> columns = named(call, 1);

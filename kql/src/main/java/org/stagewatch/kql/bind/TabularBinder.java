@@ -74,7 +74,6 @@ final class TabularBinder {
                     Expression.Star _,
                     Expression.Literal _,
                     Expression.TypeLiteral _,
-                    Expression.SchemaLiteral _,
                     Expression.Unary _,
                     Expression.Binary _,
                     Expression.Membership _,

@@ -39,7 +39,6 @@ final class Tabularity {
                     Expression.Star _,
                     Expression.Literal _,
                     Expression.TypeLiteral _,
-                    Expression.SchemaLiteral _,
                     Expression.Unary _,
                     Expression.Binary _,
                     Expression.Membership _,

@@ -27,13 +27,6 @@ public sealed interface Expression extends SyntaxNode {
     /// `typeof(long)` where a type is an argument.
     record TypeLiteral(Span span, ScalarType type) implements Expression {}
 
-    /// `typeof(*, name: type)`: the columns that a plugin gives, where `*` is a declaration of that name.
-    record SchemaLiteral(Span span, List<ColumnDeclaration> columns) implements Expression {
-        public SchemaLiteral {
-            columns = List.copyOf(columns);
-        }
-    }
-
     record Call(Span span, Name function, List<Argument> arguments) implements Expression {
         public Call {
             arguments = List.copyOf(arguments);

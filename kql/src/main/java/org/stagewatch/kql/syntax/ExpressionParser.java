@@ -12,7 +12,6 @@ import static org.stagewatch.kql.syntax.TokenKind.MINUS;
 import static org.stagewatch.kql.syntax.TokenKind.OPEN_BRACKET;
 import static org.stagewatch.kql.syntax.TokenKind.OPEN_PARENTHESIS;
 import static org.stagewatch.kql.syntax.TokenKind.PLUS;
-import static org.stagewatch.kql.syntax.TokenKind.STAR;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -286,13 +285,6 @@ final class ExpressionParser {
 
     private Expression typeLiteral() {
         Token first = cursor.peek();
-        if (cursor.peek(2).is(STAR)
-                || cursor.peek(3).is(COLON)
-                || cursor.peek(2).is(CLOSE_PARENTHESIS)) {
-            cursor.next();
-            List<ColumnDeclaration> columns = parsing.declarations().columns();
-            return new Expression.SchemaLiteral(cursor.spanFrom(first), columns);
-        }
         ScalarType type = parsing.declarations().typeOf();
         return new Expression.TypeLiteral(cursor.spanFrom(first), type);
     }

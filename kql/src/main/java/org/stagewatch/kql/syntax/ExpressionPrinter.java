@@ -83,10 +83,6 @@ final class ExpressionPrinter {
             case Expression.Star _ -> text.add("*");
             case Expression.Literal literal -> text.add(LiteralPrinter.print(literal));
             case Expression.TypeLiteral(var _, var type) -> text.add("typeof(" + type.kqlName() + ")");
-            case Expression.SchemaLiteral(var _, var columns) -> {
-                text.add("typeof");
-                statements.columns(columns);
-            }
             case Expression.Call call -> call(call);
             case Expression.Unary(var _, var operator, var operand) -> {
                 text.add(operator.text());
