@@ -1,5 +1,6 @@
 package org.stagewatch.kql.bind;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.stagewatch.kql.type.ScalarType;
 /// hand, or neighbouring rows.
 final class SpecialCall {
     private static final int MOST_COLUMNS = 1_000;
+    private static final int CASE_ARGUMENTS = 65;
 
     private final ExpressionBinder expressions;
     private final Binding binding;
@@ -54,6 +56,7 @@ final class SpecialCall {
             case "bin_auto" -> checked(call, arguments, 1, 1, () -> binAuto(call, arguments.getFirst()));
             case "estimate_data_size" ->
                 checked(call, arguments, 1, MOST_COLUMNS, () -> new DataSize(expressions).bind(call));
+            case "case" -> longCase(call);
             case "percentile_tdigest" -> arguments.size() == 3 ? typedPercentile(call, arguments.get(2)) : null;
             case "row_number" -> checked(call, arguments, 0, 2, () -> rowNumber(arguments));
             case "prev" -> checked(call, arguments, 1, 3, () -> neighbour(arguments, 1));
@@ -71,6 +74,23 @@ final class SpecialCall {
             case "row_window_session" -> checked(call, arguments, 3, 4, () -> session(call, arguments));
             default -> null;
         };
+    }
+
+    /// A `case` of many pairs, as one of fewer that goes on in its last argument; null if it isn't long.
+    private @Nullable ScalarExpression longCase(Expression.Call call) {
+        List<Argument> arguments = call.arguments();
+        if (arguments.size() <= CASE_ARGUMENTS || arguments.size() % 2 == 0) {
+            return null;
+        }
+        Argument rest = arguments.getLast();
+        for (int end = arguments.size() - 1; end > 0; ) {
+            int start = Math.max(0, end - (CASE_ARGUMENTS - 1));
+            List<Argument> part = new ArrayList<>(arguments.subList(start, end));
+            part.add(rest);
+            rest = new Argument(call.span(), null, new Expression.Call(call.span(), call.function(), part));
+            end = start;
+        }
+        return expressions.bind(rest.value());
     }
 
     private ScalarExpression session(Expression.Call call, List<Expression> arguments) {

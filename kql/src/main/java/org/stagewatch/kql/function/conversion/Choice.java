@@ -19,7 +19,7 @@ import org.stagewatch.kql.function.ScalarFunction;
 
 /// `iff()` and `case()`. Sources: the manual pages of that name. A condition that is null counts as false.
 final class Choice implements FunctionDefinition {
-    /// Microsoft's language service allows no more pairs than this.
+    /// The binder writes a longer `case` as several: the rest of its pairs stand in the last argument.
     private static final int MAX_PAIRS = 32;
 
     private final boolean isCase;
