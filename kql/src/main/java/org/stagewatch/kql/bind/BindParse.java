@@ -25,10 +25,10 @@ final class BindParse {
     Rows bind(Operator.Parse parse, Rows rows) {
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
         ScalarExpression text = expressions.bindAs(ScalarType.STRING, parse.text());
-        ParsePattern pattern = ParsePattern.of(parse.pattern(), new ParameterText(parse.parameters()));
         if (!areRegexesValid(parse)) {
             return Rows.broken();
         }
+        ParsePattern pattern = ParsePattern.of(parse.pattern(), new ParameterText(parse.parameters()));
         ScalarExpression regex = new ScalarExpression.Constant(ScalarType.STRING, pattern.regex());
         List<ScalarExpression> conditions = new ArrayList<>();
         conditions.add(expressions.operator("matches regex", parse.text().span(), List.of(text, regex)));

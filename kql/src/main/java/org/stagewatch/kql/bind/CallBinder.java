@@ -107,7 +107,7 @@ final class CallBinder {
         if (function.caution() != null && !binding.dialects().isEmpty()) {
             binding.report(Problems.caution(function.caution(), call.span()));
         }
-        return new ScalarExpression.Call(function, choice.overload(), choice.arguments(), choice.type());
+        return new ScalarExpression.Call(function, choice.overload(), choice.written(function.check()), choice.type());
     }
 
     private static Diagnostic unfit(Expression.Call call, ScalarFunction function, List<ScalarExpression> arguments) {

@@ -347,6 +347,6 @@ final class ExpressionBinder {
         if (!new CallFaults(name, span, places).areAbsent(binding, function.check(), choice)) {
             return new ScalarExpression.Invalid();
         }
-        return new ScalarExpression.Call(function, choice.overload(), choice.arguments(), choice.type());
+        return new ScalarExpression.Call(function, choice.overload(), choice.written(function.check()), choice.type());
     }
 }

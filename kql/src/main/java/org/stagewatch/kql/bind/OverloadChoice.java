@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.Overload;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ParameterType;
@@ -32,6 +33,19 @@ record OverloadChoice(Overload overload, List<ScalarExpression> arguments, Scala
             }
         }
         return best == null ? null : chosen(best, arguments, conversions);
+    }
+
+    /// The arguments, with constants as the backends are to read them.
+    List<ScalarExpression> written(ArgumentCheck check) {
+        List<ScalarExpression> written = new ArrayList<>();
+        for (int index = 0; index < arguments.size(); index++) {
+            written.add(
+                    arguments.get(index) instanceof ScalarExpression.Constant(var constantType, var value)
+                                    && value != null
+                            ? new ScalarExpression.Constant(constantType, check.rewritten(index, value))
+                            : arguments.get(index));
+        }
+        return written;
     }
 
     private static OverloadChoice chosen(Overload overload, List<ScalarExpression> arguments, Conversions conversions) {

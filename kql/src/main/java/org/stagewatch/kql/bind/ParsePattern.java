@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.text.RegexSyntax;
 import org.stagewatch.kql.syntax.Operator.ParsePart;
 import org.stagewatch.kql.type.ScalarType;
 
@@ -47,8 +48,8 @@ record ParsePattern(String regex, List<Captured> captured, boolean isStrict) {
             boolean isLast = index == parts.size() - 1;
             switch (parts.get(index)) {
                 case ParsePart.Text(var _, var text) -> {
-                    regex.append(isRegex ? "(?:" + text + ")" : quoted(text));
-                    group += isRegex ? groups(text) : 0;
+                    regex.append(isRegex ? "(?:" + RegexSyntax.portable(text) + ")" : quoted(text));
+                    group += isRegex ? RegexSyntax.groups(text) : 0;
                 }
                 case ParsePart.Anything _ -> regex.append(isLast || isRegex ? ".*" : ".*?");
                 case ParsePart.Capture capture -> {
@@ -85,21 +86,5 @@ record ParsePattern(String regex, List<Captured> captured, boolean isStrict) {
     /// A text as a regular expression that matches it alone, in the syntax that RE2 and Java share.
     private static String quoted(String text) {
         return Pattern.compile("[\\\\^$.|?*+()\\[\\]{}-]").matcher(text).replaceAll("\\\\$0");
-    }
-
-    /// How many capturing groups a regular expression has.
-    private static int groups(String regex) {
-        int groups = 0;
-        boolean isClass = false;
-        for (int index = 0; index < regex.length(); index++) {
-            switch (regex.charAt(index)) {
-                case '\\' -> index++;
-                case '[' -> isClass = true;
-                case ']' -> isClass = false;
-                case '(' -> groups += !isClass && !regex.startsWith("(?", index) ? 1 : 0;
-                default -> {}
-            }
-        }
-        return groups;
     }
 }

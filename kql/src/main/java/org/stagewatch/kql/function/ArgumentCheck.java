@@ -15,6 +15,11 @@ public interface ArgumentCheck {
     @Nullable
     Fault fault(List<@Nullable Object> constants);
 
+    /// A constant argument without faults as the backends are to read it.
+    default Object rewritten(int argument, Object constant) {
+        return constant;
+    }
+
     /// @param argument the position of the argument that is at fault
     /// @param message begins in lower case and has no period at its end
     record Fault(int argument, String message) {}

@@ -1,5 +1,6 @@
 package org.stagewatch.kql.function.text;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ public final class RegexSyntax {
     private final String pattern;
     private final RegexEscape escapes;
     private final Set<String> names = new HashSet<>();
+    private final List<Integer> shortNames = new ArrayList<>();
     private int at;
     private int depth;
     private int groups;
@@ -51,9 +53,22 @@ public final class RegexSyntax {
         return syntax.groups;
     }
 
+    /// A pattern without problems, with groups named in the one way that all versions of RE2 read: `(?P<name>...)`.
+    public static String portable(String pattern) {
+        RegexSyntax syntax = new RegexSyntax(pattern);
+        try {
+            syntax.read();
+        } catch (RegexFault fault) {
+            throw new IllegalArgumentException(fault.reason(), fault);
+        }
+        StringBuilder portable = new StringBuilder(pattern);
+        syntax.shortNames.reversed().forEach(place -> portable.insert(place + "(?".length(), 'P'));
+        return portable.toString();
+    }
+
     /// Checks the argument that is a pattern, where it is a constant.
     public static ArgumentCheck of(int argument) {
-        return (List<@Nullable Object> constants) -> fault(constants, argument);
+        return new RegexArgument(argument);
     }
 
     static ArgumentCheck.@Nullable Fault fault(List<@Nullable Object> constants, int argument) {
@@ -123,11 +138,11 @@ public final class RegexSyntax {
         if (pattern.startsWith("(?>", at)) {
             throw new RegexFault("(?>", at, "atomic groups are not supported");
         }
-        if (pattern.startsWith("(?<", at)) {
-            throw new RegexFault("(?<", at, "a group with a name is written `(?P<name>...)`");
-        }
         if (pattern.startsWith("(?P<", at)) {
-            named(at + 4);
+            named(at + "(?P<".length());
+        } else if (pattern.startsWith("(?<", at)) {
+            shortNames.add(at);
+            named(at + "(?<".length());
         } else {
             flags();
         }

@@ -15,6 +15,7 @@ class RegexSyntaxTest {
                 "a|b*?",
                 "^(?i)[^]a-z\\d-]{2,5}$",
                 "(?P<name>x)(?:y)(?i-s:z)",
+                "(?<name>x)(?<other>y)",
                 "\\Q(\\E[[:alpha:]_]\\x{1F600}\\12\\p{Greek}\\pL",
                 "a{,2}{x}é"
             })
@@ -45,6 +46,8 @@ class RegexSyntaxTest {
                 "[[:foo:]]",
                 "\\p{Foo}",
                 "(?P<n>a)(?P<n>b)",
+                "(?<n>a)(?P<n>b)",
+                "(?<>a)",
                 "(?P<>a)",
                 "(?i",
                 "\\x1",
