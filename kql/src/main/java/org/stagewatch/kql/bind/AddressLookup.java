@@ -114,7 +114,7 @@ record AddressLookup(Version version) implements Plugin {
                 added.add(of(column, lookup, right));
             }
         }
-        Rows joined = new BindJoin(call.binding(), call.scope()).joined(join, left, added);
+        Rows joined = new BindJoin(call.binding(), call.scope()).joined(join, left, added, Rows.Knowledge.COMPLETE);
         return version == Version.IPV6 && call.isToRun() ? lookupFirst(joined, added.size()) : joined;
     }
 

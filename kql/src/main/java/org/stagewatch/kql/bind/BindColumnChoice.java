@@ -80,8 +80,12 @@ final class BindColumnChoice {
 
     Rows reorder(List<Operator.ReorderedColumn> items, Rows rows) {
         Set<Column> order = new LinkedHashSet<>();
+        Set<String> named = new LinkedHashSet<>();
         for (Operator.ReorderedColumn item : items) {
             List<Column> matching = new ArrayList<>(matching(item.column(), rows));
+            if (item.column() instanceof Expression.NameReference(var name) && !named.add(name.text())) {
+                binding.reportIfOnlyBound(Problems.duplicateColumn(name.text(), name.span()));
+            }
             Comparator<Column> comparator = comparator(item.direction());
             if (comparator != null) {
                 matching.sort(comparator);
@@ -107,7 +111,7 @@ final class BindColumnChoice {
             }
             case Expression.NameReference(var name) -> {
                 Column column = rows.find(name.text());
-                if (column == null && rows.knowledge() == Rows.Knowledge.COMPLETE) {
+                if (column == null && binding.isComplete(rows)) {
                     binding.report(Problems.unknownColumn(name, rows.names(), rows.source()));
                 }
                 yield column == null ? List.of() : List.of(column);

@@ -29,14 +29,19 @@ final class BindExtend {
         ColumnItems items = new ColumnItems(expressions, names);
         for (NamedExpression column : columns) {
             for (ColumnItem item : items.bind(column)) {
-                String name = name(item, names, given, byName);
+                String name = name(item, expressions, names, given, byName);
                 byName.put(name, assignment(name, item.value()));
             }
         }
         return expressions.rows().extend(List.copyOf(byName.values()));
     }
 
-    private String name(ColumnItem item, ColumnNames names, List<String> given, Map<String, Assignment> present) {
+    private String name(
+            ColumnItem item,
+            ExpressionBinder expressions,
+            ColumnNames names,
+            List<String> given,
+            Map<String, Assignment> present) {
         Name declared = item.given();
         if (declared != null) {
             if (given.contains(declared.text())) {
@@ -49,11 +54,11 @@ final class BindExtend {
         if (suggested != null) {
             return item.isOneOfSeveral() ? names.unique(suggested, present.keySet()) : suggested;
         }
-        String numbered = names.numbered();
+        String numbered = expressions.numberedName();
         while (present.containsKey(numbered)) {
-            numbered = names.numbered();
+            numbered = expressions.numberedName();
         }
-        return numbered;
+        return names.unique(numbered);
     }
 
     private Assignment assignment(String name, ScalarExpression value) {

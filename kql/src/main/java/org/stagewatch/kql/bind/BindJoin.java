@@ -2,6 +2,7 @@ package org.stagewatch.kql.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
@@ -101,15 +102,18 @@ final class BindJoin {
             return Rows.broken();
         }
         Plan join = new Plan.Join(left.plan(), right.plan(), kind, keys);
-        return joined(join, left, right.visible());
+        return joined(join, left, right.visible(), right.knowledge());
     }
 
-    Rows joined(Plan join, Rows left, List<Column> rightColumns) {
+    /// A number keeps clear of the names of both sides: of `c` and `c, c1` the second `c` is `c2`.
+    Rows joined(Plan join, Rows left, List<Column> rightColumns, Rows.Knowledge rightKnowledge) {
+        Set<String> leftNames = Set.copyOf(left.names());
         ColumnNames names = new ColumnNames(binding.library());
-        left.names().forEach(names::take);
+        leftNames.forEach(names::take);
+        rightColumns.forEach(column -> names.take(column.name()));
         List<Assignment> assignments = new ArrayList<>(left.keepAll());
         for (Column column : rightColumns) {
-            String name = names.unique(column.name());
+            String name = leftNames.contains(column.name()) ? names.unique(column.name()) : column.name();
             assignments.add(
                     name.equals(column.name())
                             ? Assignment.keep(column)
@@ -117,7 +121,8 @@ final class BindJoin {
                                     binding.newColumn(name, column.type()), new ScalarExpression.ColumnValue(column)));
         }
         Plan plan = new Plan.Project(join, assignments);
-        return new Rows(plan, plan.columns(), List.of(), null, left.knowledge(), null);
+        Rows.Knowledge knowledge = rightKnowledge.compareTo(left.knowledge()) > 0 ? rightKnowledge : left.knowledge();
+        return new Rows(plan, plan.columns(), List.of(), null, knowledge, null);
     }
 
     private static List<Plan.JoinKey> swapped(List<Plan.JoinKey> keys) {

@@ -34,6 +34,6 @@ final class BindLookup {
                 .filter(column -> !rightKeys.contains(new ScalarExpression.ColumnValue(column)))
                 .toList();
         Plan join = new Plan.Join(left.plan(), right.plan(), joinKind, keys);
-        return new BindJoin(binding, scope).joined(join, left, added);
+        return new BindJoin(binding, scope).joined(join, left, added, right.knowledge());
     }
 }

@@ -46,7 +46,12 @@ final class BindMvExpand {
             }
             Column element = binding.newColumn("element", ScalarType.DYNAMIC);
             expanded.add(new Plan.Unnest.Expanded(element, array, bags));
-            place(assignments, name(item.expression(), names), element, item.type(), expressions);
+            String name = name(item.expression(), names, expressions);
+            if (!names.take(name)) {
+                binding.reportIfOnlyBound(
+                        Problems.duplicateColumn(name, item.expression().span()));
+            }
+            place(assignments, name, element, item.type(), expressions);
         }
         Column index =
                 indexName == null && expand.limit() == null && rows.order().isEmpty()
@@ -77,12 +82,12 @@ final class BindMvExpand {
         return all;
     }
 
-    private String name(NamedExpression item, ColumnNames names) {
+    private static String name(NamedExpression item, ColumnNames names, ExpressionBinder expressions) {
         if (!item.names().isEmpty()) {
             return item.names().getFirst().text();
         }
         String suggested = names.suggested(item.value());
-        return suggested == null ? names.numbered() : suggested;
+        return suggested == null ? expressions.numberedName() : suggested;
     }
 
     /// The element takes the place of a column of its name, or comes last.

@@ -23,6 +23,7 @@ final class BindProject {
         List<Assignment> assignments = new ArrayList<>();
         for (NamedExpression column : project.columns()) {
             if (column.value() instanceof Expression.Star) {
+                binding.reportIfOnlyBound(Problems.badValue("`*` is no column", column.span()));
                 assignments.addAll(rows.keepAll());
             } else {
                 assignments.addAll(projection.assign(List.of(column)));

@@ -25,7 +25,7 @@ final class BindProjectRename {
             }
             int index = indexOf(rows, old.text());
             if (index < 0) {
-                if (rows.knowledge() == Rows.Knowledge.COMPLETE) {
+                if (binding.isComplete(rows)) {
                     binding.report(Problems.unknownColumn(old, rows.names(), rows.source()));
                 }
                 continue;

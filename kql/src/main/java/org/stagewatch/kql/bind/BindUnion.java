@@ -79,21 +79,22 @@ final class BindUnion {
 
     /// The result's columns in the order in which they first occur.
     private Map<Key, Column> columns(List<UnionParts.Part> parts, boolean isInner) {
-        Map<String, Set<ScalarType>> types = new LinkedHashMap<>();
+        Map<String, List<ScalarType>> found = new LinkedHashMap<>();
         for (UnionParts.Part part : parts) {
             for (Column column : part.rows().visible()) {
-                types.computeIfAbsent(column.name(), _ -> new LinkedHashSet<>())
+                found.computeIfAbsent(column.name(), _ -> new ArrayList<>())
                         .add(column.type() == ScalarType.ERROR ? ScalarType.DYNAMIC : column.type());
             }
         }
         Map<Key, Column> columns = new LinkedHashMap<>();
         ColumnNames names = new ColumnNames(binding.library());
-        types.keySet().forEach(names::take);
-        types.forEach((name, found) -> {
+        found.keySet().forEach(names::take);
+        found.forEach((name, all) -> {
+            Set<ScalarType> types = distinct(all);
             boolean isEverywhere = parts.stream().allMatch(part -> part.rows().find(name) != null);
-            for (ScalarType type : found) {
-                if (!isInner || (isEverywhere && found.size() == 1)) {
-                    String unique = found.size() == 1 ? name : names.unique(name + "_" + type.kqlName());
+            for (ScalarType type : types) {
+                if (!isInner || (isEverywhere && types.size() == 1)) {
+                    String unique = types.size() == 1 ? name : names.unique(name + "_" + type.kqlName());
                     Column target = binding.newColumn(unique, type);
                     if (isEventTime(parts, name)) {
                         binding.addEventTime(target);
@@ -103,6 +104,13 @@ final class BindUnion {
             }
         });
         return columns;
+    }
+
+    /// The types of the columns of one name. Once two tables have agreed, Microsoft's language service does not mind
+    /// that others have another type; the service does.
+    private Set<ScalarType> distinct(List<ScalarType> types) {
+        boolean isAgreed = binding.dialects().isEmpty() && types.size() > 1 && types.get(0) == types.get(1);
+        return new LinkedHashSet<>(isAgreed ? types.subList(0, 1) : types);
     }
 
     private boolean isEventTime(List<UnionParts.Part> parts, String name) {

@@ -34,6 +34,7 @@ final class Binding {
     private boolean isLeftOpen;
     private final Set<Column> eventTimes = new HashSet<>();
     private int columns;
+    private int unnamed;
     private int shared;
     private int steps;
 
@@ -109,6 +110,13 @@ final class Binding {
         }
     }
 
+    /// Reports what Microsoft's binder refuses though the service carries it out: not if something is to run.
+    void reportIfOnlyBound(Diagnostic diagnostic) {
+        if (dialects.isEmpty()) {
+            report(diagnostic);
+        }
+    }
+
     /// A binding of its own for something whose plan is thrown away, such as the body of a function before its calls.
     Binding trial() {
         Binding trial = new Binding(catalog, library, now, Set.of(), null);
@@ -155,6 +163,28 @@ final class Binding {
                 .filter(eventTimes::contains)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Whether a name that rows don't list is a mistake.
+    boolean isComplete(Rows rows) {
+        return switch (rows.knowledge()) {
+            case COMPLETE -> true;
+            case OPEN_BELOW -> !dialects.isEmpty();
+            case OPEN, UNLISTED, BROKEN -> false;
+        };
+    }
+
+    /// The number of the next column without a name: 1, 2 ... throughout the query.
+    int nextUnnamed() {
+        return ++unnamed;
+    }
+
+    /// Begins with other numbers for columns without a name, as the body of a function does, and says how many there
+    /// were.
+    int restartUnnamed(int before) {
+        int was = unnamed;
+        unnamed = before;
+        return was;
     }
 
     SharedRows share(String name, Rows rows, Plan.Reuse reuse) {

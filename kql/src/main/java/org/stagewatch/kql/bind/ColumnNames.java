@@ -23,7 +23,7 @@ final class ColumnNames {
     private final FunctionLibrary library;
     private final Set<String> elements;
     private final Set<String> taken = new HashSet<>();
-    private int numbered;
+    private final Set<String> declared = new HashSet<>();
 
     ColumnNames(FunctionLibrary library) {
         this(library, Set.of());
@@ -35,9 +35,16 @@ final class ColumnNames {
         this.elements = Set.copyOf(elements);
     }
 
-    /// Takes a name that the query gives; false if it is taken already.
+    /// Takes a name; false if it is taken already.
     boolean take(String name) {
         return taken.add(name);
+    }
+
+    /// Takes a name that the query gives, with a number behind it if a column to which the query gives none has it;
+    /// null if the query gives it twice.
+    @Nullable
+    String declare(String name) {
+        return declared.add(name) ? unique(name) : null;
     }
 
     /// The name itself, or with the first number behind it that makes it new.
@@ -55,16 +62,6 @@ final class ColumnNames {
         for (int number = 1; others.contains(candidate); number++) {
             candidate = unique(name + number);
         }
-        return candidate;
-    }
-
-    /// `Column1`, `Column2` ...: the next that is free.
-    String numbered() {
-        String candidate;
-        do {
-            numbered++;
-            candidate = "Column" + numbered;
-        } while (!taken.add(candidate));
         return candidate;
     }
 

@@ -148,6 +148,15 @@ final class ExpressionBinder {
                 : List.of(left, new ScalarExpression.Constant(left.type(), null));
     }
 
+    /// `Column1`, `Column2` ...: a name for a value that suggests none, which no symbol has.
+    String numberedName() {
+        String name = "Column" + binding.nextUnnamed();
+        while (scope.find(name) != null) {
+            name = "Column" + binding.nextUnnamed();
+        }
+        return name;
+    }
+
     /// A constant whole number, such as the count of `take`; null after a report.
     @Nullable
     Long constantLong(Expression syntax, String what) {
@@ -201,18 +210,14 @@ final class ExpressionBinder {
         if (group != null && rows.find(name.text()) != null) {
             return invalid(Problems.notAggregated(name));
         }
-        return switch (rows.knowledge()) {
-            case BROKEN, UNLISTED -> new ScalarExpression.Invalid();
-            case OPEN ->
-                binding.dialects().isEmpty()
-                        ? new ScalarExpression.Invalid()
-                        : new ScalarExpression.Constant(ScalarType.DYNAMIC, null);
-            case COMPLETE -> {
-                List<String> known = new ArrayList<>(rows.names());
-                known.addAll(scope.names());
-                yield invalid(Problems.unknownColumn(name, known, rows.source()));
-            }
-        };
+        if (binding.isComplete(rows)) {
+            List<String> known = new ArrayList<>(rows.names());
+            known.addAll(scope.names());
+            return invalid(Problems.unknownColumn(name, known, rows.source()));
+        }
+        return rows.knowledge() == Rows.Knowledge.OPEN && !binding.dialects().isEmpty()
+                ? new ScalarExpression.Constant(ScalarType.DYNAMIC, null)
+                : new ScalarExpression.Invalid();
     }
 
     private ScalarExpression column(StepRow row, Name name) {

@@ -53,7 +53,7 @@ final class JoinKeys {
                                 Problems.operatorTypes("join", condition.span(), leftValue.type(), rightValue.type()));
                     }
                     keys.add(key(condition, leftValue, rightValue));
-                } else if (left.hasAllListed() && right.hasAllListed()) {
+                } else if (isListed(left) && isListed(right)) {
                     binding.report(Problems.ambiguousJoinKey(name));
                 }
             }
@@ -106,10 +106,14 @@ final class JoinKeys {
         if (value != null) {
             return new SideValue(side, value);
         }
-        if (rows.hasAllListed()) {
+        if (isListed(rows)) {
             binding.report(Problems.unknownColumn(name, rows.names(), rows.source()));
         }
         return null;
+    }
+
+    private boolean isListed(Rows rows) {
+        return rows.hasAllListed() && (rows.knowledge() != Rows.Knowledge.OPEN_BELOW || binding.isComplete(rows));
     }
 
     /// A column, or the empty one that an open table does not list; null if there is none.

@@ -63,12 +63,25 @@ final class Projection {
         Name declared = item.given();
         if (declared == null) {
             String suggested = item.suggested();
-            return suggested == null ? names.numbered() : names.unique(suggested);
+            if (suggested == null || !isColumn(item, suggested)) {
+                return names.unique(suggested == null ? expressions.numberedName() : suggested);
+            }
+            String own = names.declare(suggested);
+            if (own == null) {
+                binding.reportIfOnlyBound(Problems.duplicateColumn(suggested, item.span()));
+            }
+            return own == null ? names.unique(suggested) : own;
         }
-        if (!names.take(declared.text())) {
+        String given = names.declare(declared.text());
+        if (given == null) {
             binding.report(Problems.duplicateColumn(declared.text(), declared.span()));
         }
-        return declared.text();
+        return given == null ? declared.text() : given;
+    }
+
+    private static boolean isColumn(ColumnItem item, String name) {
+        return item.value() instanceof ScalarExpression.ColumnValue(var column)
+                && column.name().equals(name);
     }
 
     private Assignment assignment(String name, ScalarExpression value) {

@@ -35,6 +35,9 @@ record Rows(
     /// From the most to the least that is known.
     enum Knowledge {
         COMPLETE,
+        /// The rows come from an open table, and an operator has chosen the columns since. Microsoft's binder still
+        /// lets any name pass.
+        OPEN_BELOW,
         /// The table is open, or has bags that nothing is in: a name that isn't listed is an empty dynamic column.
         OPEN,
         /// Only the data knows which more there are: any name is accepted, and nothing is to run.
@@ -58,8 +61,17 @@ record Rows(
     /// Whether a column that isn't visible is a mistake.
     boolean hasAllListed() {
         return switch (knowledge) {
-            case COMPLETE, OPEN -> true;
+            case COMPLETE, OPEN_BELOW, OPEN -> true;
             case UNLISTED, BROKEN -> false;
+        };
+    }
+
+    /// What is known of rows whose columns an operator chooses from these.
+    private Knowledge knowledgeAbove() {
+        return switch (knowledge) {
+            case COMPLETE -> Knowledge.COMPLETE;
+            case OPEN_BELOW, OPEN, UNLISTED -> Knowledge.OPEN_BELOW;
+            case BROKEN -> Knowledge.BROKEN;
         };
     }
 
@@ -93,8 +105,7 @@ record Rows(
 
     /// New rows over a plan without order, from these.
     Rows unordered(Plan changed, List<Column> columns) {
-        Knowledge kept = isBroken() ? Knowledge.BROKEN : Knowledge.COMPLETE;
-        return new Rows(changed, columns, List.of(), parts, kept, null);
+        return new Rows(changed, columns, List.of(), parts, knowledgeAbove(), null);
     }
 
     /// The same rows in parts that operators take one by one, or all at once again.
@@ -125,9 +136,8 @@ record Rows(
         if (parts != null) {
             parts.columns().stream().filter(present::add).map(Assignment::keep).forEach(all::add);
         }
-        Knowledge kept = isBroken() ? Knowledge.BROKEN : Knowledge.COMPLETE;
         List<Column> columns = assignments.stream().map(Assignment::column).toList();
-        return new Rows(new Plan.Project(plan, all), columns, order, parts, kept, source);
+        return new Rows(new Plan.Project(plan, all), columns, order, parts, knowledgeAbove(), source);
     }
 
     /// As [#project], but a table that was open stays so.

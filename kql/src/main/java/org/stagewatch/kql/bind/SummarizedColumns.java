@@ -123,10 +123,11 @@ final class SummarizedColumns {
         String name;
         if (index < item.names().size()) {
             Name given = item.names().get(index);
-            name = given.text();
-            if (!names.take(name)) {
-                group.arguments().invalid(Problems.duplicateColumn(name, given.span()));
+            String declared = names.declare(given.text());
+            if (declared == null) {
+                group.arguments().invalid(Problems.duplicateColumn(given.text(), given.span()));
             }
+            name = declared == null ? given.text() : declared;
         } else {
             name = names.unique(fallback);
         }

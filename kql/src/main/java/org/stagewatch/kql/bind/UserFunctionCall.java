@@ -73,8 +73,11 @@ final class UserFunctionCall {
             }
             scope = scope.with(parameter.name().text(), value);
         }
-        return new StatementBinder(binding)
+        int unnamed = binding.restartUnnamed(0);
+        BoundResult result = new StatementBinder(binding)
                 .body(function.declaration().body(), scope, call.span(), new Parameters(parameters).names());
+        binding.restartUnnamed(unnamed);
+        return result;
     }
 
     private static @Nullable ParameterDeclaration nextFree(
