@@ -66,7 +66,7 @@ final class BindExtend {
                 && column.name().equals(name)) {
             return new Assignment(column, value);
         }
-        Column column = binding.newColumn(name, value.type());
+        Column column = binding.newColumn(name, value);
         return new Assignment(column, value);
     }
 }

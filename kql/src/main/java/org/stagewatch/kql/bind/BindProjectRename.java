@@ -39,11 +39,13 @@ final class BindProjectRename {
                 continue;
             }
             Column column = rows.visible().get(index);
-            assignments.set(
-                    index,
-                    new Assignment(binding.newColumn(name, column.type()), new ScalarExpression.ColumnValue(column)));
+            assignments.set(index, renamed(name, new ScalarExpression.ColumnValue(column)));
         }
         return rows.extend(assignments);
+    }
+
+    private Assignment renamed(String name, ScalarExpression value) {
+        return new Assignment(binding.newColumn(name, value), value);
     }
 
     private static int indexOf(Rows rows, String name) {

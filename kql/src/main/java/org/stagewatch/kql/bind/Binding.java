@@ -31,6 +31,7 @@ final class Binding {
     private final Map<String, SharedRows> named = new HashMap<>();
     private final Map<String, ScalarExpression> options = new HashMap<>();
     private final Map<Plan, String> aliases = new IdentityHashMap<>();
+    private final DynamicShapes shapes = new DynamicShapes();
     private boolean isLeftOpen;
     private final Set<Column> eventTimes = new HashSet<>();
     private int columns;
@@ -122,6 +123,7 @@ final class Binding {
         Binding trial = new Binding(catalog, library, now, Set.of(), null);
         trial.named.putAll(named);
         trial.aliases.putAll(aliases);
+        trial.shapes.putAll(shapes);
         trial.columns = columns;
         trial.shared = shared;
         trial.steps = steps;
@@ -138,9 +140,21 @@ final class Binding {
         return new Column(columns++, name, type);
     }
 
+    /// A new column for a value; what is known of the value is known of the column.
+    Column newColumn(String name, ScalarExpression value) {
+        Column column = newColumn(name, value.type());
+        shapes.note(column, shapes.of(value));
+        return column;
+    }
+
+    DynamicShapes shapes() {
+        return shapes;
+    }
+
     /// A new column of the same name and type, in which the same values stand.
     Column renew(Column column) {
         Column renewed = newColumn(column.name(), column.type());
+        shapes.note(renewed, shapes.of(column));
         if (eventTimes.contains(column)) {
             eventTimes.add(renewed);
         }

@@ -2,8 +2,10 @@ package org.stagewatch.kql.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.source.Diagnostic;
@@ -15,6 +17,21 @@ import org.stagewatch.kql.type.ScalarType;
 
 /// Binds a call where a single value is needed.
 final class CallBinder {
+    /// Functions that make a text of any value by themselves.
+    private static final Set<String> TEXTS_OF_ANYTHING = Set.of(
+            "format_ipv4",
+            "format_ipv4_mask",
+            "indexof_regex",
+            "parse_command_line",
+            "strcat_array",
+            "strlen",
+            "strrep",
+            "to_utf8",
+            "unicode_codepoints_from_string");
+
+    /// Names of `parse_json` that Microsoft's binder takes for functions of a text alone.
+    private static final Set<String> CONVERSIONS = Set.of("todynamic", "toobject");
+
     private final ExpressionBinder expressions;
     private final Binding binding;
 
@@ -92,6 +109,7 @@ final class CallBinder {
         if (choice == null) {
             return expressions.invalid(unfit(call, function, arguments));
         }
+        checkTexts(call, function, arguments);
         if (new OverNoRows(binding, expressions.source()).isNeverCalled(choice.overload())) {
             return new ScalarExpression.Constant(choice.type(), null);
         }
@@ -108,6 +126,31 @@ final class CallBinder {
             binding.report(Problems.caution(function.caution(), call.span()));
         }
         return new ScalarExpression.Call(function, choice.overload(), choice.written(function.check()), choice.type());
+    }
+
+    /// Where a text is wanted, Microsoft's binder takes no dynamic value that it knows to be an array or a bag.
+    private void checkTexts(Expression.Call call, ScalarFunction function, List<ScalarExpression> arguments) {
+        for (int index = 0; index < arguments.size(); index++) {
+            ScalarExpression argument = arguments.get(index);
+            if (binding.shapes().of(argument) != DynamicShape.ANY
+                    && isText(call.function().text(), function, arguments.size(), index)) {
+                binding.reportIfOnlyBound(Problems.notTheType(
+                        ScalarType.STRING,
+                        argument.type(),
+                        call.arguments().get(index).span()));
+            }
+        }
+    }
+
+    private static boolean isText(String name, ScalarFunction function, int count, int index) {
+        List<ParameterType> types = function.overloads().stream()
+                .filter(overload -> overload.accepts(count))
+                .map(overload -> overload.parameter(index).takes())
+                .toList();
+        boolean isText = types.contains(new ParameterType.Exactly(ScalarType.STRING))
+                && types.stream().allMatch(ParameterType.Exactly.class::isInstance)
+                && !TEXTS_OF_ANYTHING.contains(function.name());
+        return isText || CONVERSIONS.contains(name);
     }
 
     private static Diagnostic unfit(Expression.Call call, ScalarFunction function, List<ScalarExpression> arguments) {

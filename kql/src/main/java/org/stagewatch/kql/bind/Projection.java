@@ -6,7 +6,6 @@ import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.syntax.Name;
 import org.stagewatch.kql.syntax.NamedExpression;
-import org.stagewatch.kql.type.ScalarType;
 
 /// Binds a list of perhaps named expressions to columns, with the names that KQL gives where the query gives none.
 final class Projection {
@@ -89,7 +88,6 @@ final class Projection {
                 && column.name().equals(name)) {
             return new Assignment(column, value);
         }
-        ScalarType type = value.type();
-        return new Assignment(binding.newColumn(name, type), value);
+        return new Assignment(binding.newColumn(name, value), value);
     }
 }

@@ -13,6 +13,7 @@ import org.stagewatch.kql.syntax.Argument;
 import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.Name;
 import org.stagewatch.kql.syntax.NamedExpression;
+import org.stagewatch.kql.type.ScalarType;
 
 /// Binds the aggregation functions that give several columns: `arg_max`, `arg_min`, `take_any`, `percentiles`.
 ///
@@ -62,13 +63,19 @@ final class SummarizedColumns {
         }
         Expression first = arguments.getFirst();
         ScalarExpression by = group.arguments().bind(first);
+        if (by.type() == ScalarType.DYNAMIC || by.type() == ScalarType.GUID) {
+            group.arguments()
+                    .binding()
+                    .reportIfOnlyBound(
+                            Problems.badValue("a " + by.type().kqlName() + " value has no order", first.span()));
+        }
         String suggested = names.suggested(first);
         List<Assignment> carried = new ArrayList<>();
         carried.add(assignment(item, 0, suggested == null ? prefix : suggested, by));
         for (int index = 1; index < arguments.size(); index++) {
             Expression argument = arguments.get(index);
             if (argument instanceof Expression.Star) {
-                carried.addAll(star(by));
+                carried.addAll(star(by, ""));
                 continue;
             }
             String own = names.suggested(argument);
@@ -88,21 +95,21 @@ final class SummarizedColumns {
         List<Assignment> carried = new ArrayList<>();
         for (Argument argument : call.arguments()) {
             if (argument.value() instanceof Expression.Star) {
-                carried.addAll(star(null));
+                carried.addAll(star(null, prefix));
                 continue;
             }
             String own = names.suggested(argument.value());
             carried.add(assignment(
                     item,
                     carried.size(),
-                    prefix + (own == null ? "" : own),
+                    own == null ? "any_arg" + carried.size() : prefix + own,
                     group.arguments().bind(argument.value())));
         }
         return add(new Aggregation.FromOneRow(carried, Aggregation.Choice.ANY, null));
     }
 
     /// All columns but those that the rows are grouped by and the one that decides.
-    private List<Assignment> star(@Nullable ScalarExpression by) {
+    private List<Assignment> star(@Nullable ScalarExpression by, String prefix) {
         List<ScalarExpression> left =
                 new ArrayList<>(keys.stream().map(Assignment::value).toList());
         if (by != null) {
@@ -112,8 +119,8 @@ final class SummarizedColumns {
         for (Column column : group.arguments().source().visible()) {
             ScalarExpression value = new ScalarExpression.ColumnValue(column);
             if (!left.contains(value)) {
-                String name = names.unique(column.name());
-                all.add(new Assignment(group.arguments().binding().newColumn(name, column.type()), value));
+                String name = names.unique(prefix + column.name());
+                all.add(new Assignment(group.arguments().binding().newColumn(name, value), value));
             }
         }
         return all;
@@ -131,7 +138,7 @@ final class SummarizedColumns {
         } else {
             name = names.unique(fallback);
         }
-        return new Assignment(group.arguments().binding().newColumn(name, value.type()), value);
+        return new Assignment(group.arguments().binding().newColumn(name, value), value);
     }
 
     private List<Assignment> add(Aggregation.FromOneRow aggregation) {

@@ -1,0 +1,10 @@
+package org.stagewatch.kql.bind;
+
+/// What kind of value a dynamic value is, as far as Microsoft's binder follows it: a text is not made of an array or a
+/// bag without `tostring`.
+enum DynamicShape {
+    ARRAY,
+    BAG,
+    /// Anything, as far as is known.
+    ANY
+}
