@@ -36,6 +36,10 @@ final class BindDistinct {
     Rows sample(Operator.SampleDistinct sample, Rows rows) {
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
         NamedExpression of = new NamedExpression(sample.of().span(), List.of(), sample.of());
+        if (!(sample.of() instanceof Expression.NameReference)) {
+            binding.reportIfOnlyBound(
+                    Problems.badValue("a column must stand here", sample.of().span()));
+        }
         List<Assignment> keys = new Projection(binding, expressions).keys(List.of(of));
         return new BindTake(binding, scope).bind(sample.count(), distinct(expressions.rows(), rows, keys));
     }

@@ -24,7 +24,7 @@ final class BindParse {
 
     Rows bind(Operator.Parse parse, Rows rows) {
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
-        ScalarExpression text = expressions.bindAs(ScalarType.STRING, parse.text());
+        ScalarExpression text = text(expressions, parse);
         if (!areRegexesValid(parse)) {
             return Rows.broken();
         }
@@ -53,6 +53,17 @@ final class BindParse {
             return whereFitting(input, values, fits, expressions, parse.span());
         }
         return input.extend(replaced(input.keepAll(), values));
+    }
+
+    /// What is parsed. Microsoft's binder lets it have any type.
+    private ScalarExpression text(ExpressionBinder expressions, Operator.Parse parse) {
+        ScalarExpression value = expressions.bind(parse.text());
+        if (Conversions.isImplicit(value.type(), ScalarType.STRING)) {
+            return expressions.conversions().convert(value, ScalarType.STRING);
+        }
+        binding.refuse(Problems.notTheType(
+                ScalarType.STRING, value.type(), parse.text().span()));
+        return new ScalarExpression.Constant(ScalarType.STRING, null);
     }
 
     /// The values in a first step and whether all are of their types, so that the next can leave out all of them.

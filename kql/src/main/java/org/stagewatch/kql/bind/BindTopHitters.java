@@ -7,6 +7,7 @@ import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Ordering;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.NamedExpression;
 import org.stagewatch.kql.syntax.Operator;
 import org.stagewatch.kql.type.ScalarType;
@@ -26,6 +27,10 @@ final class BindTopHitters {
     Rows bind(Operator.TopHitters hitters, Rows rows) {
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
         NamedExpression of = new NamedExpression(hitters.of().span(), List.of(), hitters.of());
+        if (!(hitters.of() instanceof Expression.NameReference)) {
+            binding.reportIfOnlyBound(
+                    Problems.badValue("a column must stand here", hitters.of().span()));
+        }
         List<Assignment> keys = new Projection(binding, expressions).assign(List.of(of));
         Column key = keys.getFirst().column();
         Aggregation.Single hits;

@@ -21,6 +21,8 @@ final class BindUnion {
     /// Columns that are carried along are cheap, but wildcards bring tables with thousands of them together.
     private static final int COLUMNS_A_STEP = 4;
 
+    private static final Set<String> KINDS = Set.of("inner", "outer");
+
     private final Binding binding;
     private final Scope scope;
 
@@ -33,6 +35,7 @@ final class BindUnion {
 
     Rows bind(Operator.Union union, @Nullable Rows piped) {
         ParameterText parameters = new ParameterText(union.parameters());
+        checkKind(union, parameters.find("kind"));
         UnionParts sources = new UnionParts(binding, scope);
         boolean isFuzzy = "true".equalsIgnoreCase(parameters.find("isfuzzy"));
         List<UnionParts.Part> parts = sources.of(union.tables(), piped, isFuzzy);
@@ -49,6 +52,12 @@ final class BindUnion {
                     : knowledge;
         }
         return new Rows(rows.plan(), rows.visible(), List.of(), null, knowledge, null);
+    }
+
+    private void checkKind(Operator.Union union, @Nullable String kind) {
+        if (kind != null && !KINDS.contains(kind)) {
+            binding.report(Problems.badValue("the kind of a union is `inner` or `outer`", union.span()));
+        }
     }
 
     private Rows bind(List<UnionParts.Part> parts, ParameterText parameters, Span span) {

@@ -66,15 +66,22 @@ final class ColumnNames {
     }
 
     /// The name that an expression suggests, or null if it suggests none: `column_ifexists` has that of the column it
-    /// finds.
+    /// finds, but not that of another in its place.
     @Nullable
     String suggested(Expression expression, ScalarExpression value) {
         return expression instanceof Expression.Call call
                         && call.function().text().startsWith("column")
                         && value instanceof ScalarExpression.ColumnValue(var column)
                         && suggested(expression) == null
+                        && !isOther(call, column.name())
                 ? column.name()
                 : suggested(expression);
+    }
+
+    private static boolean isOther(Expression.Call call, String name) {
+        return !call.arguments().isEmpty()
+                && call.arguments().getFirst().value() instanceof Expression.Literal(var _, var _, String asked)
+                && !asked.equals(name);
     }
 
     /// The name that an expression itself suggests, or null if it suggests none.
@@ -115,7 +122,8 @@ final class ColumnNames {
         AggregateFunction aggregate = library.aggregate(name);
         if (aggregate != null) {
             String prefix = aggregate.columnPrefix().equals(aggregate.name()) ? name : aggregate.columnPrefix();
-            return suggested(aggregate.resultName(), prefix, arguments);
+            String own = suggested(aggregate.resultName(), prefix, arguments);
+            return own == null && name.equals("take_any") ? "any_arg0" : own;
         }
         return null;
     }

@@ -2,6 +2,7 @@ package org.stagewatch.kql.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
@@ -13,6 +14,9 @@ import org.stagewatch.kql.type.ScalarType;
 
 /// Binds what stands behind `on`: names of columns that both sides have, or `$left.A == $right.B`.
 final class JoinKeys {
+    private static final Set<ScalarType> INTEGERS = Set.of(ScalarType.INT, ScalarType.LONG);
+    private static final Set<ScalarType> UNKNOWN = Set.of(ScalarType.DYNAMIC, ScalarType.ERROR);
+
     private final Binding binding;
     private final Rows left;
     private final Rows right;
@@ -64,6 +68,7 @@ final class JoinKeys {
                 if (one == null || other == null) {
                     return;
                 }
+                checkService(condition, one, other);
                 if (one.side() == other.side()) {
                     binding.report(Problems.badJoinCondition(condition.span()));
                 } else if (one.side() == Side.LEFT) {
@@ -75,6 +80,33 @@ final class JoinKeys {
             case Expression.Missing _ -> {}
             default -> binding.report(Problems.badJoinCondition(condition.span()));
         }
+    }
+
+    /// What Microsoft's binder asks of the two columns beyond what is needed to compare them.
+    private void checkService(Expression condition, SideValue first, SideValue second) {
+        if (first.side() == Side.RIGHT && second.side() == Side.LEFT) {
+            binding.reportIfOnlyBound(Problems.badJoinCondition(condition.span()));
+        }
+        boolean isDynamic = isDynamicColumn(first.value()) || isDynamicColumn(second.value());
+        if (isDynamic || !areComparable(first.value().type(), second.value().type())) {
+            binding.reportIfOnlyBound(Problems.operatorTypes(
+                    "join",
+                    condition.span(),
+                    first.value().type(),
+                    second.value().type()));
+        }
+    }
+
+    private static boolean isDynamicColumn(ScalarExpression value) {
+        return value instanceof ScalarExpression.ColumnValue && value.type() == ScalarType.DYNAMIC;
+    }
+
+    /// Whole numbers compare with one another; any other types only with themselves.
+    private static boolean areComparable(ScalarType first, ScalarType second) {
+        return first == second
+                || INTEGERS.containsAll(Set.of(first, second))
+                || UNKNOWN.contains(first)
+                || UNKNOWN.contains(second);
     }
 
     /// Whether two listed columns have different types. Microsoft's binder asks those of one name to have the same.
