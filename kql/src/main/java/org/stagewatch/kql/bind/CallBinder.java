@@ -122,9 +122,7 @@ final class CallBinder {
         if (!faults.areAbsent(binding, function.check(), choice)) {
             return new ScalarExpression.Invalid();
         }
-        if (function.caution() != null && !binding.dialects().isEmpty()) {
-            binding.report(Problems.caution(function.caution(), call.span()));
-        }
+        faults.warn(binding, function.caution(), choice);
         return new ScalarExpression.Call(function, choice.overload(), choice.written(function.check()), choice.type());
     }
 

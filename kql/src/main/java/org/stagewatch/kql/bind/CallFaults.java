@@ -7,6 +7,7 @@ import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.Implementation;
 import org.stagewatch.kql.function.Overload;
+import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.source.Span;
 
@@ -30,6 +31,17 @@ record CallFaults(String function, Span whole, List<Span> places) {
             binding.report(Problems.badValue(fault.message(), places.get(fault.argument())));
         }
         return fault == null && isWithinLimit(binding, choice.overload().limit().fault(constants));
+    }
+
+    /// Warns, if something is to run.
+    void warn(Binding binding, ScalarFunction.@Nullable Caution caution, OverloadChoice choice) {
+        if (caution == null || binding.dialects().isEmpty()) {
+            return;
+        }
+        ArgumentCheck.Fault fault = caution.check().fault(constants(choice.arguments()));
+        if (fault != null) {
+            binding.report(Problems.caution(fault.message(), places.get(fault.argument()), caution.remedy()));
+        }
     }
 
     /// Reports, if something is to run, that it can't be with such an argument; false then.

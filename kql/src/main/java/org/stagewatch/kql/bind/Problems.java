@@ -3,7 +3,6 @@ package org.stagewatch.kql.bind;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.SimilarNames;
 import org.stagewatch.kql.source.Span;
@@ -292,8 +291,8 @@ final class Problems {
                 "Declare the columns that you expect: `evaluate " + plugin + "(...) : (*, Name: string)`.");
     }
 
-    static Diagnostic caution(ScalarFunction.Caution caution, Span span) {
-        return Diagnostic.warning("KQL0514", caution.message(), span, "called here", caution.remedy());
+    static Diagnostic caution(String message, Span span, String remedy) {
+        return Diagnostic.warning("KQL0514", message, span, "this", remedy);
     }
 
     static Diagnostic comparedWithText(Span span) {

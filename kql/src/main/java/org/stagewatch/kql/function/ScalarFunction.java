@@ -14,7 +14,7 @@ import org.stagewatch.kql.type.ScalarType;
 /// @param notes what else a user must know; may be empty
 /// @param stability whether it gives the same for the same arguments
 /// @param check what a call must hold to besides the types
-/// @param caution what a user is warned of wherever a call of it is to run; null for nothing
+/// @param caution what a user is warned of where a call of it is to run; null for nothing
 /// @param columns for a function that gives several values, the columns they go to; its own value is then a dynamic
 ///     array of them, or null if all are null
 public record ScalarFunction(
@@ -38,9 +38,9 @@ public record ScalarFunction(
 
     /// A warning.
     ///
-    /// @param message begins in lower case and has no period at its end
+    /// @param check finds something where there is something to warn of
     /// @param remedy a sentence
-    public record Caution(String message, String remedy) {}
+    public record Caution(ArgumentCheck check, String remedy) {}
 
     /// Whether a function of one row gives the same for the same arguments.
     public enum Stability {
@@ -139,8 +139,8 @@ public record ScalarFunction(
             return this;
         }
 
-        public Builder caution(String message, String remedy) {
-            caution = new Caution(message, remedy);
+        public Builder caution(Caution warning) {
+            caution = warning;
             return this;
         }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.catalog.AddressLocations;
 import org.stagewatch.kql.catalog.AddressLocations.Location;
+import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.Arguments;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -20,6 +21,10 @@ import org.stagewatch.kql.json.Json;
 ///
 /// @param locations what it finds the addresses in
 public record GeoInfoFromIpAddress(AddressLocations locations) implements FunctionDefinition {
+    private static final ScalarFunction.Caution WITHOUT_DATABASE = new ScalarFunction.Caution(
+            constants -> new ArgumentCheck.Fault(0, "no database of places is at hand, so that no address has one"),
+            "Give one with `--geoip`.");
+
     @Override
     public ScalarFunction define() {
         ScalarFunction.Builder info = ScalarFunction.named("geo_info_from_ip_address")
@@ -35,10 +40,7 @@ public record GeoInfoFromIpAddress(AddressLocations locations) implements Functi
                 .example("geo_info_from_ip_address('10.0.0.1')", "dynamic(null)")
                 .example("geo_info_from_ip_address('é')", "dynamic(null)");
         return locations.equals(AddressLocations.NONE)
-                ? info.caution(
-                                "no database of places is at hand, so that no address has one",
-                                "Give one with `--geoip`.")
-                        .build()
+                ? info.caution(WITHOUT_DATABASE).build()
                 : info.build();
     }
 

@@ -9,7 +9,6 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.json.Json;
 
@@ -20,12 +19,18 @@ import org.stagewatch.kql.json.Json;
 /// Source: the manual page *series_decompose()*.
 final class Decomposition {
     static final Parameter SERIES = parameter("series", DYNAMIC, "The array of numbers.");
-    static final Parameter PERIOD = parameter("period", INTEGER, "How many values a period has.");
+    static final Parameter PERIOD =
+            parameter("period", INTEGER, "How many values a period has; 0 for none, -1 to find it.");
     static final Parameter TREND = parameter("trend", STRING, "How the trend is found.");
     static final Parameter TEST_POINTS =
             parameter("test_points", INTEGER, "How many values at the end are not learned from.");
     static final Parameter SEASONALITY_THRESHOLD =
             parameter("seasonality_threshold", NUMBER, "The score from which a period counts.");
+
+    /// A period that is to be found.
+    private static final long FOUND = -1;
+
+    private static final double THRESHOLD = 0.6;
 
     private final double[] values;
 
@@ -44,22 +49,33 @@ final class Decomposition {
     }
 
     /// Of the arguments of a call; null if the series holds anything but finite numbers, or is too short to learn from.
-    static @Nullable Decomposition of(
-            @Nullable Object argument, @Nullable Object period, @Nullable Object trend, @Nullable Object tested) {
-        Series series = Series.of(argument);
+    ///
+    /// @param places where the optional arguments stand among those of the call
+    static @Nullable Decomposition of(@Nullable Object[] arguments, Places places) {
+        Series series = Series.of(arguments[0]);
         double[] values = series == null ? null : series.finite();
-        if (values == null || !(period instanceof Number length) || !(tested instanceof Number held)) {
+        if (values == null
+                || !(argument(arguments, places.period, FOUND) instanceof Number period)
+                || !(argument(arguments, places.tested, 0L) instanceof Number held)
+                || !(argument(arguments, places.threshold, THRESHOLD) instanceof Number threshold)) {
             return null;
         }
         int learned = values.length - Math.clamp(held.longValue(), 0, values.length);
-        if (length.longValue() < 0 || length.longValue() > learned || learned == 0) {
+        long length = period.longValue() == FOUND
+                ? Periodicity.find(Arrays.copyOf(values, learned), threshold.doubleValue())
+                : period.longValue();
+        if (length < 0 || length > learned || learned == 0) {
             return null;
         }
-        double[] seasonal = Season.of(values, learned, (int) length.longValue());
+        double[] seasonal = Season.of(values, learned, (int) length);
         double[] rest = new double[learned];
         Arrays.setAll(rest, index -> values[index] - seasonal[index]);
-        double[] found = trend(String.valueOf(trend), rest, values.length);
+        double[] found = trend(String.valueOf(argument(arguments, places.trend, "avg")), rest, values.length);
         return found == null ? null : new Decomposition(values, learned, seasonal, found);
+    }
+
+    private static @Nullable Object argument(@Nullable Object[] arguments, int place, Object absent) {
+        return place < arguments.length ? arguments[place] : absent;
     }
 
     private static double @Nullable [] trend(String kind, double[] learned, int length) {
@@ -80,6 +96,9 @@ final class Decomposition {
         }
         return trend;
     }
+
+    /// Where a function has its optional arguments.
+    record Places(int period, int trend, int tested, int threshold) {}
 
     /// How many values at the beginning were learned from.
     int learned() {
@@ -106,21 +125,5 @@ final class Decomposition {
         return Json.array(List.of(
                         Series.json(baseline()), Series.json(seasonal), Series.json(trend), Series.json(residual())))
                 .text();
-    }
-
-    /// Refuses a call in which Kusto is to find the period itself: how it does is not documented.
-    ///
-    /// @param period the place of the period among the arguments
-    static ArgumentCheck explicitPeriod(int period) {
-        return constants -> {
-            boolean isKnown = period < constants.size()
-                    && constants.get(period) instanceof Number number
-                    && number.longValue() >= 0;
-            return isKnown
-                    ? null
-                    : new ArgumentCheck.Fault(
-                            Math.min(period, constants.size() - 1),
-                            "how Kusto finds a period is not documented; give it as a constant, 0 for none");
-        };
     }
 }

@@ -5,14 +5,13 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Implementation;
 import org.stagewatch.kql.function.ScalarFunction;
 
 /// Source: the manual page *series_decompose()*.
 final class SeriesDecompose implements FunctionDefinition {
-    private static final ArgumentCheck PERIOD_IS_GIVEN = Decomposition.explicitPeriod(1);
+    private static final Decomposition.Places PLACES = new Decomposition.Places(1, 2, 3, 4);
 
     @Override
     public ScalarFunction define() {
@@ -21,14 +20,10 @@ final class SeriesDecompose implements FunctionDefinition {
                 .summary("Takes a series apart into season, trend and residual.")
                 .notes(
                         "The season is the median of the values at the same place in all periods, the trend `avg` (their mean),"
-                                + " `linefit` (a line) or `none` of what is left. The period must be given, 0 for none.")
-                .overload(DYNAMIC, List.of(Decomposition.SERIES), PERIOD_IS_GIVEN, found)
-                .overload(DYNAMIC, List.of(Decomposition.SERIES, Decomposition.PERIOD), PERIOD_IS_GIVEN, found)
-                .overload(
-                        DYNAMIC,
-                        List.of(Decomposition.SERIES, Decomposition.PERIOD, Decomposition.TREND),
-                        PERIOD_IS_GIVEN,
-                        found)
+                                + " `linefit` (a line) or `none` of what is left.")
+                .overload(DYNAMIC, List.of(Decomposition.SERIES), found)
+                .overload(DYNAMIC, List.of(Decomposition.SERIES, Decomposition.PERIOD), found)
+                .overload(DYNAMIC, List.of(Decomposition.SERIES, Decomposition.PERIOD, Decomposition.TREND), found)
                 .overload(
                         DYNAMIC,
                         List.of(
@@ -36,7 +31,6 @@ final class SeriesDecompose implements FunctionDefinition {
                                 Decomposition.PERIOD,
                                 Decomposition.TREND,
                                 Decomposition.TEST_POINTS),
-                        PERIOD_IS_GIVEN,
                         found)
                 .overload(
                         DYNAMIC,
@@ -46,8 +40,8 @@ final class SeriesDecompose implements FunctionDefinition {
                                 Decomposition.TREND,
                                 Decomposition.TEST_POINTS,
                                 Decomposition.SEASONALITY_THRESHOLD),
-                        PERIOD_IS_GIVEN,
                         found)
+                .caution(Periodicity.caution(1))
                 .column("baseline", DYNAMIC)
                 .column("seasonal", DYNAMIC)
                 .column("trend", DYNAMIC)
@@ -58,16 +52,16 @@ final class SeriesDecompose implements FunctionDefinition {
                 .example(
                         "toscalar(print s = dynamic([1, 2, 3]) | project series_decompose(s, 0, 'linefit'))",
                         "dynamic([1.0, 2.0, 3.0])")
+                .example(
+                        "toscalar(print s = dynamic([1, 9, 5, 2, 1, 9, 5, 2, 1, 9, 5, 2, 1, 9, 5, 2])"
+                                + " | project series_decompose(s))",
+                        "dynamic([1.0, 9.0, 5.0, 2.0, 1.0, 9.0, 5.0, 2.0, 1.0, 9.0, 5.0, 2.0, 1.0, 9.0, 5.0, 2.0])")
                 .example("toscalar(print s = dynamic(['é']) | project series_decompose(s, 0))", "dynamic(null)")
                 .build();
     }
 
     private static @Nullable String decompose(@Nullable Object[] arguments) {
-        Decomposition decomposition = Decomposition.of(
-                arguments[0],
-                arguments.length > 1 ? arguments[1] : null,
-                arguments.length > 2 ? arguments[2] : "avg",
-                arguments.length > 3 ? arguments[3] : (Object) 0L);
+        Decomposition decomposition = Decomposition.of(arguments, PLACES);
         return decomposition == null ? null : decomposition.text();
     }
 }

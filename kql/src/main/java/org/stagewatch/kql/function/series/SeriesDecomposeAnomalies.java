@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -18,10 +17,9 @@ import org.stagewatch.kql.json.Json;
 
 /// Source: the manual page *series_decompose_anomalies()*.
 final class SeriesDecomposeAnomalies implements FunctionDefinition {
+    private static final double USUAL_THRESHOLD = 1.5;
     private static final int THRESHOLD = 1;
     private static final int PERIOD = 2;
-    private static final int TREND = 3;
-    private static final int TEST_POINTS = 4;
     private static final int METHOD = 5;
     private static final List<Parameter> PARAMETERS = List.of(
             Decomposition.SERIES,
@@ -31,7 +29,7 @@ final class SeriesDecomposeAnomalies implements FunctionDefinition {
             Decomposition.TEST_POINTS,
             parameter("method", STRING, "How the residuals are scored, `ctukey` or `tukey`."),
             Decomposition.SEASONALITY_THRESHOLD);
-    private static final ArgumentCheck PERIOD_IS_GIVEN = Decomposition.explicitPeriod(PERIOD);
+    private static final Decomposition.Places PLACES = new Decomposition.Places(PERIOD, 3, 4, 6);
 
     @Override
     public ScalarFunction define() {
@@ -42,10 +40,10 @@ final class SeriesDecomposeAnomalies implements FunctionDefinition {
                                 + " score is above the threshold, -1 where it is below its negative, else 0. The period must be"
                                 + " given, 0 for none.");
         for (int count = 1; count <= PARAMETERS.size(); count++) {
-            anomalies.overload(
-                    DYNAMIC, PARAMETERS.subList(0, count), PERIOD_IS_GIVEN, java(SeriesDecomposeAnomalies::anomalies));
+            anomalies.overload(DYNAMIC, PARAMETERS.subList(0, count), java(SeriesDecomposeAnomalies::anomalies));
         }
         return anomalies
+                .caution(Periodicity.caution(PERIOD))
                 .column("ad_flag", DYNAMIC)
                 .column("ad_score", DYNAMIC)
                 .column("baseline", DYNAMIC)
@@ -58,18 +56,21 @@ final class SeriesDecomposeAnomalies implements FunctionDefinition {
                                 + " | project series_decompose_anomalies(s, 1.5, 2, 'avg', 1, 'tukey'))",
                         "dynamic([0, 0, 0, 0, 0, 0, 0, 0, 0, -1])")
                 .example(
+                        "toscalar(print s = dynamic([1, 9, 5, 2, 1, 9, 5, 2, 1, 9, 5, 2, 2, 9, 5, 2, 0, 9, 5, 2, 1, 9, 5, 99])"
+                                + " | project series_decompose_anomalies(s))[23]",
+                        "dynamic(1)")
+                .example(
                         "toscalar(print s = dynamic(['é']) | project series_decompose_anomalies(s, 1.5, 0))",
                         "dynamic(null)")
                 .build();
     }
 
     private static @Nullable String anomalies(@Nullable Object[] arguments) {
-        Object tested = arguments.length > TEST_POINTS ? arguments[TEST_POINTS] : (Object) 0L;
-        Decomposition decomposition = Decomposition.of(
-                arguments[0], arguments[PERIOD], arguments.length > TREND ? arguments[TREND] : "avg", tested);
+        Decomposition decomposition = Decomposition.of(arguments, PLACES);
         TukeyFences.Kind method =
                 arguments.length > METHOD ? TukeyFences.Kind.named(arguments[METHOD]) : TukeyFences.Kind.CTUKEY;
-        if (decomposition == null || method == null || !(arguments[THRESHOLD] instanceof Number threshold)) {
+        Object limit = arguments.length > THRESHOLD ? arguments[THRESHOLD] : (Object) USUAL_THRESHOLD;
+        if (decomposition == null || method == null || !(limit instanceof Number threshold)) {
             return null;
         }
         List<@Nullable Double> residual = new ArrayList<>();

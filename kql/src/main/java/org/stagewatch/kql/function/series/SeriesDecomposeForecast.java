@@ -5,28 +5,23 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stagewatch.kql.function.ArgumentCheck;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Implementation;
 import org.stagewatch.kql.function.ScalarFunction;
 
 /// Source: the manual page *series_decompose_forecast()*.
 final class SeriesDecomposeForecast implements FunctionDefinition {
-    private static final ArgumentCheck PERIOD_IS_GIVEN = Decomposition.explicitPeriod(2);
+    private static final Decomposition.Places PLACES = new Decomposition.Places(2, 3, 1, 4);
 
     @Override
     public ScalarFunction define() {
         Implementation found = java(SeriesDecomposeForecast::decompose);
         return ScalarFunction.named("series_decompose_forecast")
                 .summary("Forecasts a series from its season and trend.")
-                .notes(
-                        "As `series_decompose`, where the values at the end are not learned from. The period must be given.")
-                .overload(DYNAMIC, List.of(Decomposition.SERIES, Decomposition.TEST_POINTS), PERIOD_IS_GIVEN, found)
+                .notes("As `series_decompose`, where the values at the end are not learned from.")
+                .overload(DYNAMIC, List.of(Decomposition.SERIES, Decomposition.TEST_POINTS), found)
                 .overload(
-                        DYNAMIC,
-                        List.of(Decomposition.SERIES, Decomposition.TEST_POINTS, Decomposition.PERIOD),
-                        PERIOD_IS_GIVEN,
-                        found)
+                        DYNAMIC, List.of(Decomposition.SERIES, Decomposition.TEST_POINTS, Decomposition.PERIOD), found)
                 .overload(
                         DYNAMIC,
                         List.of(
@@ -34,7 +29,6 @@ final class SeriesDecomposeForecast implements FunctionDefinition {
                                 Decomposition.TEST_POINTS,
                                 Decomposition.PERIOD,
                                 Decomposition.TREND),
-                        PERIOD_IS_GIVEN,
                         found)
                 .overload(
                         DYNAMIC,
@@ -44,8 +38,8 @@ final class SeriesDecomposeForecast implements FunctionDefinition {
                                 Decomposition.PERIOD,
                                 Decomposition.TREND,
                                 Decomposition.SEASONALITY_THRESHOLD),
-                        PERIOD_IS_GIVEN,
                         found)
+                .caution(Periodicity.caution(2))
                 .column("baseline", DYNAMIC)
                 .column("seasonal", DYNAMIC)
                 .column("trend", DYNAMIC)
@@ -62,11 +56,7 @@ final class SeriesDecomposeForecast implements FunctionDefinition {
     }
 
     private static @Nullable String decompose(@Nullable Object[] arguments) {
-        Decomposition decomposition = Decomposition.of(
-                arguments[0],
-                arguments.length > 2 ? arguments[2] : null,
-                arguments.length > 3 ? arguments[3] : "avg",
-                arguments[1]);
+        Decomposition decomposition = Decomposition.of(arguments, PLACES);
         return decomposition == null ? null : decomposition.text();
     }
 }

@@ -15,23 +15,18 @@ import org.stagewatch.kql.function.ScalarFunction;
 
 /// Source: the manual page *series_seasonal()*.
 final class SeriesSeasonal implements FunctionDefinition {
-    private static final String NO_DETECTION =
-            "how Kusto detects the period isn't documented; give the period as second argument";
+    private static final double THRESHOLD = 0.7;
 
     @Override
     public ScalarFunction define() {
         Parameter series = parameter("series", DYNAMIC, "The array of numbers.");
-        Parameter period = parameter("period", INTEGER, "How many values a period has.");
+        Parameter period = parameter("period", INTEGER, "How many values a period has; -1 to find it.");
         Parameter tested = parameter("test_points", INTEGER, "How many values at the end are not learned from.");
         return ScalarFunction.named("series_seasonal")
                 .summary("The part of a series that repeats with a period.")
-                .notes("Each value is the median of those at the same place in all periods. Without a positive period"
-                        + " the result is null.")
-                .overload(
-                        DYNAMIC,
-                        List.of(series),
-                        unsupported(Dialect.DUCKDB, NO_DETECTION),
-                        unsupported(Dialect.SPARK, NO_DETECTION))
+                .notes("Each value is the median of those at the same place in all periods; 0 everywhere without a"
+                        + " period. The period is found if it is not given or -1; no other number below 1 is one.")
+                .overload(DYNAMIC, List.of(series), java(SeriesSeasonal::seasonal))
                 .overload(DYNAMIC, List.of(series, period), java(SeriesSeasonal::seasonal))
                 .overload(
                         DYNAMIC,
@@ -39,6 +34,15 @@ final class SeriesSeasonal implements FunctionDefinition {
                         unsupported(Dialect.DUCKDB, "what it does with test points isn't documented"),
                         unsupported(Dialect.SPARK, "what it does with test points isn't documented"))
                 .example("series_seasonal(dynamic([1, 3, 2, 4, 1]), 2)", "dynamic([1.0, 3.5, 1.0, 3.5, 1.0])")
+                .caution(Periodicity.caution(1))
+                .example(
+                        "series_seasonal(dynamic([8, 12, 14, 12, 10, 10, 12, 14, 12, 10, 10, 12, 14, 12, 10]))",
+                        "dynamic([10.0, 12.0, 14.0, 12.0, 10.0, 10.0, 12.0, 14.0, 12.0, 10.0, 10.0, 12.0, 14.0, 12.0,"
+                                + " 10.0])")
+                .example(
+                        "series_seasonal(dynamic([1, 3, 5, 2, 4, 6, 1, 3, 5, 2, 4, 6]))",
+                        "dynamic([0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0])")
+                .example("series_seasonal(dynamic([1, 3]), 0)", "dynamic([0.0, 0.0])")
                 .example("series_seasonal(dynamic(['é']), 2)", "dynamic(null)")
                 .build();
     }
@@ -46,11 +50,14 @@ final class SeriesSeasonal implements FunctionDefinition {
     private static @Nullable String seasonal(@Nullable Object[] arguments) {
         Series series = Series.of(arguments[0]);
         double[] values = series == null ? null : series.finite();
-        long period = arguments[1] instanceof Number number ? number.longValue() : 0;
-        if (values == null || period <= 0) {
+        if (values == null) {
             return null;
         }
-        double[] seasonal = Season.of(values, values.length, (int) Math.min(period, values.length));
+        long period = arguments.length > 1 && arguments[1] instanceof Number number ? number.longValue() : -1;
+        if (period == -1) {
+            period = Periodicity.find(values, THRESHOLD);
+        }
+        double[] seasonal = Season.of(values, values.length, Math.clamp(period, 0, values.length));
         return Series.json(seasonal).text();
     }
 }

@@ -4,6 +4,7 @@ import static org.stagewatch.kql.function.Implementation.java;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.Parameter;
@@ -43,6 +44,22 @@ record Spectrum(double[] real, double[] imaginary) {
                 : new Spectrum(real, imaginary).transform();
         return Json.array(List.of(Series.json(result.real), Series.json(result.imaginary)))
                 .text();
+    }
+
+    /// For each number of values at which a series is shifted, up to one less than it has, the sum of the products of
+    /// its
+    /// values with those that they come to lie upon.
+    static double[] autocorrelation(double[] values) {
+        int room = Integer.highestOneBit(Math.max(1, values.length)) * 4;
+        Spectrum whole = new Spectrum(Arrays.copyOf(values, room), new double[room]).transform();
+        double[] power = new double[room];
+        Arrays.setAll(
+                power,
+                index -> whole.real[index] * whole.real[index] + whole.imaginary[index] * whole.imaginary[index]);
+        double[] products = new Spectrum(power, new double[room]).transform().real;
+        return Arrays.stream(products, 0, values.length)
+                .map(product -> product / room)
+                .toArray();
     }
 
     /// The transform of numbers whose count is a power of 2.
