@@ -70,7 +70,7 @@ final class BagUnpack implements Plugin {
         if (!properties.isEmpty()) {
             return unpacked;
         }
-        call.binding().report(Problems.noProperties(call.name(), call.span()));
+        call.binding().report(DataProblems.noProperties(call.name(), call.span()));
         return unpacked.open();
     }
 

@@ -22,7 +22,7 @@ record ColumnsFromData(PluginCall call) {
             case DataQuestions.Answer.Unknown(var why) -> reason = why;
             case null -> {}
         }
-        call.binding().report(Problems.columnsFromData(call.name(), reason, call.span(), example));
+        call.binding().report(DataProblems.columnsFromData(call.name(), reason, call.span(), example));
         return null;
     }
 }

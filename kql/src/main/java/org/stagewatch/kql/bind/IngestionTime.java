@@ -33,7 +33,7 @@ final class IngestionTime {
     ScalarExpression bind(Rows rows, Span span) {
         Column time = binding.eventTime(rows);
         if (time != null) {
-            report(() -> Problems.ingestionIsEventTime(time.name(), span));
+            report(() -> DataProblems.ingestionIsEventTime(time.name(), span));
             return new ScalarExpression.ColumnValue(time);
         }
         Table table = table(rows.plan());
@@ -43,7 +43,7 @@ final class IngestionTime {
                     span,
                     "Call it before the columns are chosen: `extend Received = ingestion_time()`."));
         } else if (table != null) {
-            report(() -> Problems.noIngestionTime(span));
+            report(() -> DataProblems.noIngestionTime(span));
         }
         return new ScalarExpression.Constant(ScalarType.DATETIME, null);
     }

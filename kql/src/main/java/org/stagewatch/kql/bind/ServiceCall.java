@@ -41,7 +41,7 @@ final class ServiceCall {
             binding.report(Problems.unsupported(
                     "`" + name + "`", call.function().span(), "Only the service knows which devices it means."));
         } else if (binding.catalog().watchlist(name) == null) {
-            binding.report(Problems.noFileProfiles(call.function().span()));
+            binding.report(DataProblems.noFileProfiles(call.function().span()));
         }
     }
 
