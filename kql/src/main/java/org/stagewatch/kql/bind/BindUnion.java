@@ -1,6 +1,7 @@
 package org.stagewatch.kql.bind;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -135,8 +136,10 @@ final class BindUnion {
             assignments.add(new Assignment(
                     binding.renew(source), new ScalarExpression.Constant(ScalarType.STRING, part.name())));
         }
+        Map<String, Column> own = new HashMap<>();
+        part.rows().visible().forEach(column -> own.putIfAbsent(column.name(), column));
         columns.forEach((key, target) -> {
-            Column column = part.rows().find(key.name());
+            Column column = own.get(key.name());
             ScalarExpression missing = new ScalarExpression.Constant(key.type(), null);
             ScalarExpression value =
                     column != null && column.type() == key.type() ? new ScalarExpression.ColumnValue(column) : missing;
