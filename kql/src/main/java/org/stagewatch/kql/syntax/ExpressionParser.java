@@ -15,6 +15,7 @@ import static org.stagewatch.kql.syntax.TokenKind.PLUS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.type.ScalarType;
@@ -188,16 +189,25 @@ final class ExpressionParser {
 
     /// An operand alone, perhaps with a sign.
     Expression operand() {
+        return signed(this::postfix);
+    }
+
+    /// As [#operand], but a dot or a bracket behind it belongs to what comes next: `hint.a=(1) ["a table"]`.
+    Expression bareOperand() {
+        return signed(this::primary);
+    }
+
+    private Expression signed(Supplier<Expression> unsigned) {
         Token sign = cursor.peek();
         if (!sign.is(MINUS) && !sign.is(PLUS)) {
-            return postfix();
+            return unsigned.get();
         }
         cursor.next();
         Expression smallest = sign.is(MINUS) ? parsing.literals().smallestLong(sign) : null;
         if (smallest != null) {
             return smallest;
         }
-        Expression operand = postfix();
+        Expression operand = unsigned.get();
         cursor.raise(cursor.height() + 1);
         UnaryOperator operator = sign.is(MINUS) ? UnaryOperator.MINUS : UnaryOperator.PLUS;
         return new Expression.Unary(cursor.spanFrom(sign), operator, operand);

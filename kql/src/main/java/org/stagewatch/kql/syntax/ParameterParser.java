@@ -105,7 +105,7 @@ final class ParameterParser {
         return new Name(cursor.spanFrom(first.span()), text.toString());
     }
 
-    /// A constant or a bare word, which a parenthesis may follow that belongs to what comes next.
+    /// A constant or a bare word, which a parenthesis or a bracket may follow that belongs to what comes next.
     private Expression value() {
         boolean word = parsing.names().atName()
                 && !cursor.atWord("true")
@@ -113,6 +113,6 @@ final class ParameterParser {
                 && !cursor.atWord("dynamic");
         return word
                 ? new Expression.NameReference(parsing.names().name())
-                : parsing.expressions().operand();
+                : parsing.expressions().bareOperand();
     }
 }
