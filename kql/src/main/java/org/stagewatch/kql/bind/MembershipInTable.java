@@ -20,8 +20,14 @@ final class MembershipInTable {
     }
 
     ScalarExpression bind(MembershipOperator operator, Span span, ScalarExpression value, Rows list) {
-        if (list.isBroken() || list.visible().isEmpty() || value.type() == ScalarType.ERROR) {
+        if (list.isBroken() || value.type() == ScalarType.ERROR) {
             return new ScalarExpression.Invalid();
+        }
+        if (list.visible().isEmpty()) {
+            expressions
+                    .binding()
+                    .refuse(Problems.unsupported("`" + operator.text() + "` with a table without columns", span));
+            return new ScalarExpression.Constant(ScalarType.BOOL, null);
         }
         Column first = list.visible().getFirst();
         if (operator == MembershipOperator.IN || operator == MembershipOperator.NOT_IN) {
