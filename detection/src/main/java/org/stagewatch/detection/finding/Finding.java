@@ -37,6 +37,11 @@ public record Finding(
         row = Collections.unmodifiableMap(new LinkedHashMap<>(row));
     }
 
+    /// Whether it claims a staging; else it is a link of a chain.
+    public boolean isStaging() {
+        return detection.staging().isStaging();
+    }
+
     /// A column as text; empty if there is none.
     public String text(String column) {
         Cell cell = row.get(column);

@@ -13,6 +13,8 @@ import org.stagewatch.detection.replay.EvidenceRow;
 /// @param raisedAt the instant of the run from which on its findings were an incident
 /// @param sources the hosts that the files came from
 /// @param places the folders and shares they went to
+/// @param findings those that show the staging; its evidence is theirs
+/// @param links what else the same intruder did around it, as other packages found
 public record Incident(
         String id,
         String title,
@@ -24,11 +26,30 @@ public record Incident(
         String stagingHost,
         List<String> sources,
         List<String> places,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Finding> links) {
     public Incident {
         sources = List.copyOf(sources);
         places = List.copyOf(places);
         findings = List.copyOf(findings);
+        links = List.copyOf(links);
+    }
+
+    /// @param others in the order of their times
+    Incident withLinks(List<Finding> others) {
+        return new Incident(
+                id,
+                title,
+                severity,
+                confidence,
+                time,
+                lastTime,
+                raisedAt,
+                stagingHost,
+                sources,
+                places,
+                findings,
+                others);
     }
 
     /// The entities of all findings, each once.

@@ -19,7 +19,7 @@ import org.stagewatch.detection.pack.Severity;
 ///
 /// Host and time are enough, and place and account would part what belongs together: an intruder's archive lies
 /// beside the files, or is sent by another account. Two stagings on one host within a day are one case for an
-/// analyst anyway.
+/// analyst anyway. Links of a chain raise no incident; see `ChainLinks`.
 public final class IncidentGrouping {
     private static final Duration GAP = Duration.ofHours(24);
     /// From this many hosts on, files that go to one place are a fan-in even if no single finding says so.
@@ -29,7 +29,7 @@ public final class IncidentGrouping {
     public List<Incident> group(List<Finding> findings) {
         Map<String, List<Finding>> byHost = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (!finding.stagingHost().isEmpty()) {
+            if (finding.isStaging() && !finding.stagingHost().isEmpty()) {
                 byHost.computeIfAbsent(finding.stagingHost(), _ -> new ArrayList<>())
                         .add(finding);
             }
@@ -44,7 +44,8 @@ public final class IncidentGrouping {
             }
         });
         incidents.sort(Comparator.comparing(Incident::time).thenComparing(Incident::id));
-        return incidents;
+        return new ChainLinks(incidents)
+                .join(findings.stream().filter(finding -> !finding.isStaging()).toList());
     }
 
     private static List<List<Finding>> sessions(List<Finding> findings) {
@@ -99,7 +100,8 @@ public final class IncidentGrouping {
                 host,
                 sources,
                 places(session),
-                session);
+                session,
+                List.of());
     }
 
     /// Each place once: a path of Windows is the same in any case.

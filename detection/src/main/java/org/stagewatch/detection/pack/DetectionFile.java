@@ -57,7 +57,7 @@ final class DetectionFile {
             entities.add(new EntityMapping(type, columns));
         }
         Suppression suppression = suppression(bag);
-        StagingColumns staging = staging(bag);
+        StagingColumns staging = staging(reader, bag);
         QueryText text = new QueryText(functions(reader, bag), query);
         boolean isBroken =
                 diagnostics.subList(before, diagnostics.size()).stream().anyMatch(FileDiagnostic::isError);
@@ -127,11 +127,19 @@ final class DetectionFile {
         return new Suppression(suppress.texts("same"), suppress.has("for") ? suppress.duration("for") : null);
     }
 
-    private static StagingColumns staging(YamlReader.Bag bag) {
-        YamlReader.Bag staging = bag.bag("staging");
-        return staging == null
+    private static StagingColumns staging(YamlReader reader, YamlReader.Bag bag) {
+        if (bag.has("staging") && bag.has("link")) {
+            reader.report(
+                    "PKG0015",
+                    "a detection claims a staging or a link of a chain, not both",
+                    bag.span("link"),
+                    "Leave out `link` if its findings are to raise incidents, `staging` if they are to join them.");
+        }
+        boolean isStaging = !bag.has("link");
+        YamlReader.Bag columns = bag.bag(isStaging ? "staging" : "link");
+        return columns == null
                 ? StagingColumns.UNKNOWN
-                : new StagingColumns(staging.text("host"), staging.text("place"), staging.text("time"));
+                : new StagingColumns(columns.text("host"), columns.text("place"), columns.text("time"), isStaging);
     }
 
     private List<SourceText> functions(YamlReader reader, YamlReader.Bag bag) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.source.SourceText;
@@ -15,6 +17,7 @@ import org.stagewatch.kql.source.Span;
 public final class PackageLoader {
     private final List<Detection> detections = new ArrayList<>();
     private final List<FileDiagnostic> diagnostics = new ArrayList<>();
+    private final Set<Path> watchlistFolders = new HashSet<>();
     private DetectionSet watchlists = DetectionSet.EMPTY;
 
     /// A package's folder, or a folder of packages.
@@ -40,10 +43,7 @@ public final class PackageLoader {
             readPackage(folder);
         } else if (DetectionFile.isDetection(folder)) {
             Path packageFolder = packageOf(folder);
-            Map<String, SourceText> functions = packageFolder == null ? Map.of() : functions(packageFolder);
-            if (packageFolder != null) {
-                readWatchlists(packageFolder.resolve("watchlists"));
-            }
+            Map<String, SourceText> functions = packageFolder == null ? Map.of() : shared(packageFolder);
             readDetection(folder, functions);
         } else {
             list(folder).stream().filter(PackageLoader::isPackage).forEach(this::readPackage);
@@ -60,8 +60,7 @@ public final class PackageLoader {
     }
 
     private void readPackage(Path folder) {
-        Map<String, SourceText> functions = functions(folder);
-        readWatchlists(folder.resolve("watchlists"));
+        Map<String, SourceText> functions = shared(folder);
         for (Path detection : list(folder.resolve("detections"))) {
             if (Files.isDirectory(detection)) {
                 readDetection(detection, functions);
@@ -81,12 +80,18 @@ public final class PackageLoader {
         detections.add(detection);
     }
 
-    private Map<String, SourceText> functions(Path packageFolder) {
-        return new FunctionFolder(packageFolder.resolve("functions"), diagnostics).read();
+    /// What all detections of a package share, its own or of a package it uses: watchlists, which are kept, and the
+    /// functions, which are given. Each file is read once, however many packages use it.
+    private Map<String, SourceText> shared(Path packageFolder) {
+        for (Path used : PackageFile.withUsed(packageFolder, new ArrayList<>())) {
+            readWatchlists(used.resolve("watchlists"));
+        }
+        return PackageFile.functions(packageFolder, diagnostics);
     }
 
     private void readWatchlists(Path folder) {
-        if (Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder)
+                && watchlistFolders.add(folder.toAbsolutePath().normalize())) {
             list(folder).stream()
                     .filter(file -> file.toString().endsWith(".csv"))
                     .forEach(file -> watchlists = watchlists.with(new WatchlistFile(file).read()));

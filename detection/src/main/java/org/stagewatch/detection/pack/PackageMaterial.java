@@ -47,7 +47,7 @@ public record PackageMaterial(
 
         PackageMaterial read() {
             List<HuntingQuery> hunts = new ArrayList<>();
-            Map<String, SourceText> functions = new FunctionFolder(folder.resolve("functions"), diagnostics).read();
+            Map<String, SourceText> functions = PackageFile.functions(folder, diagnostics);
             for (Path file : files(folder.resolve("hunting"), ".kql")) {
                 HuntingQuery hunt = new HuntingFile(file, functions, diagnostics).read();
                 if (hunt != null) {

@@ -125,6 +125,11 @@ public final class HtmlReport implements ReportWriter {
         }
         out.append("<h3>What happened</h3>");
         findings(incident.findings(), INCIDENT_FINDINGS, out);
+        if (!incident.links().isEmpty()) {
+            out.append("<h3>Around it</h3><p class=\"quiet\">On these hosts at that time, by the same account or with"
+                    + " the same files.</p>");
+            findings(incident.links(), INCIDENT_FINDINGS, out);
+        }
         places(incident, out);
         evidence(incident.evidence(), incident.evidenceCount(), out);
         out.append("</section>\n");

@@ -52,6 +52,7 @@ final class JsonForm {
             form.texts("places", incident.places());
             form.entities(incident.entities());
             form.texts("findings", incident.findings().stream().map(Finding::id).toList());
+            form.texts("links", incident.links().stream().map(Finding::id).toList());
             form.number("evidenceCount", incident.evidenceCount());
             form.evidence(incident.evidence());
         });

@@ -47,10 +47,13 @@ public record ScanResult(
                 .toList();
     }
 
-    /// The ids of the incidents by the ids of the findings they have.
+    /// The ids of the incidents by the ids of the findings and links they have.
     public Map<String, String> incidentIds() {
         Map<String, String> ids = new HashMap<>();
-        incidents.forEach(incident -> incident.findings().forEach(finding -> ids.put(finding.id(), incident.id())));
+        for (Incident incident : incidents) {
+            incident.findings().forEach(finding -> ids.put(finding.id(), incident.id()));
+            incident.links().forEach(link -> ids.put(link.id(), incident.id()));
+        }
         return ids;
     }
 }

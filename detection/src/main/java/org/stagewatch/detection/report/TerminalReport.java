@@ -80,17 +80,23 @@ public final class TerminalReport implements ReportWriter {
                         + plural(incident.findings().size(), "finding") + ", "
                         + plural(incident.evidenceCount(), "event") + " of evidence",
                 out);
-        int shown = 0;
-        for (Finding finding : incident.findings()) {
-            if (shown++ == SHOWN_FINDINGS) {
-                out.append("  ... and ")
-                        .append(plural(incident.findings().size() - SHOWN_FINDINGS, "more finding"))
-                        .append('\n');
-                break;
-            }
-            finding(finding, out);
+        firstFindings(incident.findings(), out);
+        if (!incident.links().isEmpty()) {
+            out.append("  ").append(terminal.look(Look.BOLD, "Around it")).append('\n');
+            firstFindings(incident.links(), out);
         }
         out.append('\n');
+    }
+
+    private void firstFindings(List<Finding> findings, Appendable out) throws IOException {
+        for (Finding finding : findings.subList(0, Math.min(findings.size(), SHOWN_FINDINGS))) {
+            finding(finding, out);
+        }
+        if (findings.size() > SHOWN_FINDINGS) {
+            out.append("  ... and ")
+                    .append(plural(findings.size() - SHOWN_FINDINGS, "more finding"))
+                    .append('\n');
+        }
     }
 
     private void finding(Finding finding, Appendable out) throws IOException {

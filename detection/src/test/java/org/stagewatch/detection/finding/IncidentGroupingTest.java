@@ -70,6 +70,87 @@ class IncidentGroupingTest {
                 .containsExactly("C:\\Temp\\x", "/tmp/x", "/tmp/X");
     }
 
+    @Test
+    void raisesNoIncidentForLinksAlone() {
+        assertThat(group(link("srv", "t.adm", "", 0), link("srv", "t.adm", "", 1), link("srv", "t.adm", "", 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsALinkOfTheSameAccountWithTheStaging() {
+        Finding link = link("srv.corp.example", "CORP\\T.adm", "", 30);
+
+        assertThat(group(staging(0), link).getFirst().links()).containsExactly(link);
+    }
+
+    @Test
+    void tellsALinkThatNamesThePlaceWithTheStaging() {
+        Finding link = link("srv", "system", "rclone copy c:\\perflogs\\X mega:x", 1);
+
+        assertThat(group(staging(0), link).getFirst().links()).containsExactly(link);
+    }
+
+    @Test
+    void leavesLinksOfOtherHostsAccountsAndTimesAlone() {
+        assertThat(group(
+                                staging(0),
+                                link("elsewhere", "t.adm", "", 1),
+                                link("srv", "amy", "copy C:\\other", 1),
+                                link("srv", "t.adm", "", -25),
+                                link("srv", "t.adm", "", 73))
+                        .getFirst()
+                        .links())
+                .isEmpty();
+    }
+
+    @Test
+    void tiesNothingByAnAccountThatEverythingRunsAs() {
+        assertThat(group(staging("SYSTEM", 0), link("srv", "system", "", 1))
+                        .getFirst()
+                        .links())
+                .isEmpty();
+    }
+
+    @Test
+    void tellsALinkWithTheStagingThatIsNearest() {
+        assertThat(group(staging(0), staging(40), link("srv", "t.adm", "", 38)))
+                .extracting(incident -> incident.links().size())
+                .containsExactly(0, 1);
+    }
+
+    private static Finding staging(int hour) {
+        return staging("t.adm", hour);
+    }
+
+    private static Finding staging(String account, int hour) {
+        Cell sources = new Cell(ScalarType.DYNAMIC, "[\"a\",\"b\",\"c\"]");
+        Detection detection = detection("fan-in", Severity.HIGH, StagingColumns.UNKNOWN);
+        List<Entity> entities = List.of(new Entity("account", Map.of("name", account)));
+        return finding(detection, hour, "C:\\PerfLogs\\x", entities, Map.of("Sources", sources));
+    }
+
+    private static Finding link(String host, String account, String command, int hour) {
+        Detection detection =
+                detection("upload", Severity.MEDIUM, new StagingColumns("DeviceName", null, "Timestamp", false));
+        List<Entity> entities = List.of(
+                new Entity("host", Map.of("name", host)),
+                new Entity("account", Map.of("name", account)),
+                new Entity("process", Map.of("name", "x.exe", "command_line", command)));
+        Instant time = START.plus(Duration.ofHours(hour));
+        return new Finding(
+                "link" + hour,
+                detection,
+                time,
+                time,
+                time,
+                SourceHosts.shortName(host),
+                "",
+                entities,
+                List.of(),
+                0,
+                Map.of());
+    }
+
     private static List<Incident> group(Finding... findings) {
         return new IncidentGrouping().group(List.of(findings));
     }
@@ -96,7 +177,11 @@ class IncidentGroupingTest {
     }
 
     private static Finding finding(String id, Severity severity, int hour, String place, Map<String, Cell> row) {
-        Detection detection = new Detection(
+        return finding(detection(id, severity, StagingColumns.UNKNOWN), hour, place, List.of(), row);
+    }
+
+    private static Detection detection(String id, Severity severity, StagingColumns staging) {
+        return new Detection(
                 id,
                 id,
                 severity,
@@ -105,19 +190,23 @@ class IncidentGroupingTest {
                 new Schedule(Duration.ofHours(1), Duration.ofHours(1)),
                 List.of(),
                 Suppression.DEFAULT,
-                StagingColumns.UNKNOWN,
+                staging,
                 new QueryText(List.of(), new SourceText("q", "")),
                 null);
+    }
+
+    private static Finding finding(
+            Detection detection, int hour, String place, List<Entity> entities, Map<String, Cell> row) {
         Instant time = START.plus(Duration.ofHours(hour));
         return new Finding(
-                id + hour,
+                detection.id() + hour,
                 detection,
                 time,
                 time,
                 time.plus(Duration.ofHours(1)),
                 "srv",
                 place,
-                List.of(),
+                entities,
                 List.of(),
                 0,
                 row);

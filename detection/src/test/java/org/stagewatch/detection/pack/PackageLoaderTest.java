@@ -76,6 +76,61 @@ class PackageLoaderTest {
     }
 
     @Test
+    void lendsFunctionsAndWatchlistsOfAPackageInUse() throws IOException {
+        write("base/detections/zero/detection.yaml", GOOD.replace("one", "zero"));
+        write("base/detections/zero/query.kql", "print 0");
+        write("base/functions/F.kql", "let F = () { 1 };");
+        write("base/functions/G.kql", "let G = () { 2 };");
+        write("base/watchlists/Known.csv", "Host\nsrv\n");
+        write("other/package.yaml", "name: other\nuses: [base]\n");
+        write("other/functions/G.kql", "let G = () { 3 };");
+        write("other/detections/one/detection.yaml", GOOD + "functions: [F, G]\n");
+        write("other/detections/one/query.kql", "print F()");
+
+        DetectionSet loaded = PackageLoader.load(folder.resolve("other"));
+
+        assertThat(loaded.diagnostics()).isEmpty();
+        assertThat(loaded.watchlists()).extracting(Watchlist::name).containsExactly("Known");
+        assertThat(loaded.detections().getFirst().query().whole().text())
+                .isEqualTo("let F = () { 1 };\nlet G = () { 3 };\nprint F()");
+    }
+
+    @Test
+    void readsAWatchlistOnceThatTwoPackagesUse() throws IOException {
+        write("base/detections/zero/detection.yaml", GOOD.replace("one", "zero"));
+        write("base/detections/zero/query.kql", "print 0");
+        write("base/watchlists/Known.csv", "Host\nsrv\n");
+        write("other/package.yaml", "name: other\nuses: [base]\n");
+        write("other/detections/one/detection.yaml", GOOD);
+        write("other/detections/one/query.kql", "print 1");
+
+        assertThat(PackageLoader.load(folder).watchlists().getFirst().rows()).hasSize(1);
+    }
+
+    @Test
+    void reachesOutOfNoFolder() throws IOException {
+        write("packages/one/package.yaml", "name: one\nuses: [../base]\n");
+        write("packages/one/detections/one/detection.yaml", GOOD);
+        write("packages/one/detections/one/query.kql", "print 1");
+        write("base/detections/zero/detection.yaml", GOOD.replace("one", "zero"));
+
+        assertThat(PackageLoader.load(folder.resolve("packages/one")).diagnostics())
+                .extracting(FileDiagnostic::toString)
+                .singleElement()
+                .asString()
+                .contains("package.yaml:2:7: error[PKG0016]: there is no package `../base` beside this one");
+    }
+
+    @Test
+    void refusesADetectionThatIsBothAStagingAndALink() throws IOException {
+        write("detections/one/detection.yaml", GOOD + "staging: { host: A }\nlink: { host: A }\n");
+        write("detections/one/query.kql", "print 1");
+
+        assertThat(PackageLoader.load(folder).diagnostics().getFirst().toString())
+                .contains("detection.yaml:6:7: error[PKG0015]");
+    }
+
+    @Test
     void readsASentinelRule() throws IOException {
         write("rule.yaml", """
                 id: 11111111-1111-1111-1111-111111111111
