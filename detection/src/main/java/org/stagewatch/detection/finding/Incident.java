@@ -18,8 +18,7 @@ import org.stagewatch.detection.replay.EvidenceRow;
 public record Incident(
         String id,
         String title,
-        Severity severity,
-        Confidence confidence,
+        Assessment assessment,
         Instant time,
         Instant lastTime,
         Instant raisedAt,
@@ -35,13 +34,25 @@ public record Incident(
         links = List.copyOf(links);
     }
 
+    public Severity severity() {
+        return assessment.severity();
+    }
+
+    public Confidence confidence() {
+        return assessment.confidence();
+    }
+
+    /// Whether files of several hosts came together, even if no single finding says so.
+    private boolean isFanIn() {
+        return sources.size() >= IncidentGrouping.FAN_IN;
+    }
+
     /// @param others in the order of their times
     Incident withLinks(List<Finding> others) {
         return new Incident(
                 id,
                 title,
-                severity,
-                confidence,
+                Assessment.of(findings, isFanIn(), others),
                 time,
                 lastTime,
                 raisedAt,

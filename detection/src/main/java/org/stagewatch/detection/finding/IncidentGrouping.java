@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.stagewatch.detection.pack.Confidence;
 import org.stagewatch.detection.pack.Severity;
 
 /// Groups findings into incidents: the same staging host, with no gap of more than a day.
@@ -23,7 +22,7 @@ import org.stagewatch.detection.pack.Severity;
 public final class IncidentGrouping {
     private static final Duration GAP = Duration.ofHours(24);
     /// From this many hosts on, files that go to one place are a fan-in even if no single finding says so.
-    private static final int FAN_IN = 3;
+    static final int FAN_IN = 3;
 
     /// Incidents in the order of their times.
     public List<Incident> group(List<Finding> findings) {
@@ -92,8 +91,7 @@ public final class IncidentGrouping {
         return new Incident(
                 id,
                 title(host, sources, session),
-                severity(session, sources),
-                confidence(session),
+                Assessment.of(session, sources.size() >= FAN_IN, List.of()),
                 session.getFirst().time(),
                 end,
                 raisedAt,
@@ -125,41 +123,8 @@ public final class IncidentGrouping {
         } else {
             what = "Files from " + String.join(" and ", sources) + " placed on " + host;
         }
-        boolean isPacked = session.stream().anyMatch(IncidentGrouping::isArchive);
+        boolean isPacked = session.stream().anyMatch(Assessment::isPacked);
         return isPacked && !sources.isEmpty() ? what + " and packed" : what;
-    }
-
-    /// The gravest finding's severity; one step more where different detections saw different links of a chain of
-    /// several hosts, since chance explains that less than any one of them.
-    private static Severity severity(List<Finding> session, List<String> sources) {
-        Severity gravest = session.stream()
-                .map(finding -> finding.detection().severity())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        boolean isChain = detections(session) > 1 && sources.size() >= FAN_IN;
-        return isChain && gravest != Severity.HIGH ? Severity.values()[gravest.ordinal() + 1] : gravest;
-    }
-
-    private static Confidence confidence(List<Finding> session) {
-        Confidence surest = session.stream()
-                .map(finding -> finding.detection().confidence())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return detections(session) > 2 && surest != Confidence.HIGH
-                ? Confidence.values()[surest.ordinal() + 1]
-                : surest;
-    }
-
-    private static boolean isArchive(Finding finding) {
-        return !finding.text("PackedBy").isEmpty()
-                || finding.detection().techniques().stream().anyMatch(technique -> technique.startsWith("T1560"));
-    }
-
-    private static long detections(List<Finding> session) {
-        return session.stream()
-                .map(finding -> finding.detection().id())
-                .distinct()
-                .count();
     }
 
     private static List<String> sources(List<Finding> session) {

@@ -117,6 +117,7 @@ public final class HtmlReport implements ReportWriter {
         fact("Staging host", incident.stagingHost(), out);
         fact("Accounts", accounts(incident.accounts()), out);
         fact("Confidence", incident.confidence().label(), out);
+        fact("Why", String.join("; ", incident.assessment().reasons()), out);
         fact("Evidence", TerminalReport.plural(incident.evidenceCount(), "event"), out);
         out.append("</dl>\n");
         if (!incident.sources().isEmpty()) {

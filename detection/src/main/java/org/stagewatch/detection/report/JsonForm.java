@@ -44,6 +44,7 @@ final class JsonForm {
             form.text("title", incident.title());
             form.text("severity", incident.severity().label());
             form.text("confidence", incident.confidence().label());
+            form.texts("reasons", incident.assessment().reasons());
             form.text("time", incident.time().toString());
             form.text("lastTime", incident.lastTime().toString());
             form.text("raisedAt", incident.raisedAt().toString());

@@ -80,6 +80,7 @@ public final class TerminalReport implements ReportWriter {
                         + plural(incident.findings().size(), "finding") + ", "
                         + plural(incident.evidenceCount(), "event") + " of evidence",
                 out);
+        line("Why", String.join("; ", incident.assessment().reasons()), out);
         firstFindings(incident.findings(), out);
         if (!incident.links().isEmpty()) {
             out.append("  ").append(terminal.look(Look.BOLD, "Around it")).append('\n');

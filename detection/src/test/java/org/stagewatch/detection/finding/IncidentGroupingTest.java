@@ -118,6 +118,26 @@ class IncidentGroupingTest {
                 .containsExactly(0, 1);
     }
 
+    @Test
+    void givesTheReasonsOfItsConfidence() {
+        assertThat(group(staging(0), archive(1), link("srv", "t.adm", "", 2))
+                        .getFirst()
+                        .assessment())
+                .isEqualTo(new Assessment(
+                        Severity.HIGH,
+                        Confidence.MEDIUM,
+                        List.of("seen as a whole by fan-in", "2 detections agree", "around it: upload")));
+    }
+
+    @Test
+    void saysThatOnlySingleCopiesWereSeen() {
+        assertThat(group(copy("pc1", 0), copy("pc2", 1), copy("pc3", 2))
+                        .getFirst()
+                        .assessment()
+                        .reasons())
+                .containsExactly("only single copies were seen, though to one host");
+    }
+
     private static Finding staging(int hour) {
         return staging("t.adm", hour);
     }
