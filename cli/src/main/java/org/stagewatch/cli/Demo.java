@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.util.List;
+import org.stagewatch.detection.investigate.InvestigationGuide;
 import org.stagewatch.detection.pack.DetectionSet;
 import org.stagewatch.detection.report.HtmlReport;
 import org.stagewatch.detection.report.ScanResult;
@@ -31,8 +32,9 @@ record Demo(DemoFolder folder, SimulationSettings settings, DetectionSet detecti
                 out.flush();
             }
         }
-        ScanResult result = new ScanWork(new EngineOptions(), program, err).run(List.of(folder.evidence()), detections);
-        new TerminalReport(program.terminal().text()).write(result, out);
+        ScanResult result = new ScanWork(new EngineOptions(), InvestigationGuide.of(detections), program, err)
+                .run(List.of(folder.evidence()), detections);
+        new TerminalReport(program.terminal().text()).write(result.withoutAnswers(), out);
         try (Writer report = Files.newBufferedWriter(folder.report())) {
             new HtmlReport().write(result, report);
         }

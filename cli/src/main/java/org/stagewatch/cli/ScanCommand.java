@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.detection.investigate.InvestigationGuide;
 import org.stagewatch.detection.pack.DetectionSet;
 import org.stagewatch.detection.pack.FileDiagnostic;
 import org.stagewatch.detection.pack.Severity;
@@ -67,6 +68,11 @@ final class ScanCommand implements Callable<Integer> {
             defaultValue = "low")
     private Severity failOn = Severity.LOW;
 
+    @Option(
+            names = "--investigate",
+            description = "Also ask the first questions of each package's investigation.md about each incident.")
+    private boolean isInvestigating;
+
     @Mixin
     private EngineOptions engine = new EngineOptions();
 
@@ -92,7 +98,9 @@ final class ScanCommand implements Callable<Integer> {
             if (detections.detections().isEmpty()) {
                 throw new WrongArgument("there is no detection to run");
             }
-            ScanResult result = new ScanWork(engine, program, err).run(paths, detections);
+            InvestigationGuide guide = isInvestigating ? InvestigationGuide.of(detections) : InvestigationGuide.NONE;
+            guide.diagnostics().forEach(err::println);
+            ScanResult result = new ScanWork(engine, guide, program, err).run(paths, detections);
             write(result);
             // What the other formats have no place for must not get lost.
             if (format != ReportFormat.TABLE) {

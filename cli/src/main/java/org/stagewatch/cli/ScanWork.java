@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.stagewatch.detection.investigate.InvestigationGuide;
 import org.stagewatch.detection.pack.DetectionSet;
 import org.stagewatch.detection.report.EvidenceScan;
 import org.stagewatch.detection.report.ScanResult;
@@ -16,7 +17,9 @@ import org.stagewatch.telemetry.store.Evidence;
 import org.stagewatch.telemetry.store.EvidenceLoader;
 
 /// Loads evidence into a database of its own and scans it. Stops at an interruption.
-record ScanWork(EngineOptions engine, Main program, PrintWriter err) {
+///
+/// @param guide the questions to ask about each incident
+record ScanWork(EngineOptions engine, InvestigationGuide guide, Main program, PrintWriter err) {
     /// @throws BackendException.Cancelled at an interruption
     ScanResult run(List<Path> paths, DetectionSet detections) throws IOException, BackendException {
         try (TemporaryFolder temporary = TemporaryFolder.create();
@@ -35,9 +38,9 @@ record ScanWork(EngineOptions engine, Main program, PrintWriter err) {
         }
     }
 
-    private static ScanResult scan(Evidence evidence, DetectionSet detections, StatusLine status)
-            throws BackendException {
-        return new EvidenceScan(evidence, detections)
+    private ScanResult scan(Evidence evidence, DetectionSet detections, StatusLine status) throws BackendException {
+        return new EvidenceScan(
+                        evidence, detections, guide, incident -> status.show("asking about " + incident.title()))
                 .run(new ScanProgress("", status, detections.detections().size())::at);
     }
 }

@@ -8,8 +8,9 @@ import org.stagewatch.kql.source.SourceText;
 ///
 /// @param document the file's name
 /// @param heading under which the query stands
+/// @param advice what the document says under that heading, beside the query
 /// @param line of the fence's opening marks, counted from 1
-public record DocumentQuery(String document, String heading, int line, SourceText query) {
+public record DocumentQuery(String document, String heading, String advice, int line, SourceText query) {
     /// The query as one that a person runs.
     public HuntingQuery asHunt() {
         return new HuntingQuery(document, heading, new QueryText(List.of(), query), Path.of(query.name()));

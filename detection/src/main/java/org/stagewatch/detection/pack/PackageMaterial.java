@@ -75,7 +75,12 @@ public record PackageMaterial(
                         SpecDocument.read(text.name(), text.text()).sections()) {
                     for (Fence fence : section.fences()) {
                         if (fence.kind().equals("kql")) {
-                            queries.add(new DocumentQuery(name, section.heading(), fence.line(), query(text, fence)));
+                            queries.add(new DocumentQuery(
+                                    name,
+                                    section.heading(),
+                                    section.prose().strip(),
+                                    fence.line(),
+                                    query(text, fence)));
                         }
                     }
                 }

@@ -2,15 +2,22 @@ package org.stagewatch.detection.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.stagewatch.detection.finding.Finding;
 import org.stagewatch.detection.finding.FindingBuilder;
+import org.stagewatch.detection.finding.Incident;
 import org.stagewatch.detection.finding.IncidentGrouping;
+import org.stagewatch.detection.investigate.Answer;
+import org.stagewatch.detection.investigate.InvestigationGuide;
+import org.stagewatch.detection.investigate.Investigator;
 import org.stagewatch.detection.pack.DetectionSet;
 import org.stagewatch.detection.replay.DetectionRun;
 import org.stagewatch.detection.replay.EvidenceRows;
@@ -25,10 +32,21 @@ import org.stagewatch.telemetry.store.Evidence;
 public final class EvidenceScan {
     private final Evidence evidence;
     private final DetectionSet detections;
+    private final InvestigationGuide guide;
+    private final Consumer<Incident> asking;
 
     public EvidenceScan(Evidence evidence, DetectionSet detections) {
+        this(evidence, detections, InvestigationGuide.NONE, _ -> {});
+    }
+
+    /// @param guide the questions to ask about each incident
+    /// @param asking is told of each incident before its questions are asked
+    public EvidenceScan(
+            Evidence evidence, DetectionSet detections, InvestigationGuide guide, Consumer<Incident> asking) {
         this.evidence = evidence;
         this.detections = detections;
+        this.guide = guide;
+        this.asking = asking;
     }
 
     /// @param progress is told from several threads
@@ -38,7 +56,7 @@ public final class EvidenceScan {
         Instant first = evidence.firstEvent();
         Instant last = evidence.lastEvent();
         if (first == null || last == null) {
-            return new ScanResult(evidence.report(), null, null, List.of(), List.of(), List.of());
+            return new ScanResult(evidence.report(), null, null, List.of(), List.of(), List.of(), Map.of());
         }
         Catalog catalog = new WatchlistTables(store).add(detections.watchlists());
         List<DetectionRun> runs = sideBySide(new Replay(store, catalog, first, last, progress));
@@ -47,7 +65,19 @@ public final class EvidenceScan {
                 .map(DetectionRun.Done.class::cast)
                 .toList();
         List<Finding> findings = new FindingBuilder(new EvidenceRows(store)).build(done);
-        return new ScanResult(evidence.report(), first, last, runs, findings, new IncidentGrouping().group(findings));
+        List<Incident> incidents = new IncidentGrouping().group(findings);
+        Map<String, List<Answer>> answers = answers(incidents, new Investigator(store, catalog, guide, last));
+        return new ScanResult(evidence.report(), first, last, runs, findings, incidents, answers);
+    }
+
+    private Map<String, List<Answer>> answers(List<Incident> incidents, Investigator investigator)
+            throws BackendException {
+        Map<String, List<Answer>> answers = new LinkedHashMap<>();
+        for (Incident incident : incidents) {
+            asking.accept(incident);
+            answers.put(incident.id(), investigator.investigate(incident));
+        }
+        return answers;
     }
 
     /// Engines plan a query on one processor, which takes a large part of the time of a large query over few rows: so

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.stagewatch.detection.finding.Finding;
 import org.stagewatch.detection.finding.Incident;
+import org.stagewatch.detection.investigate.Answer;
 import org.stagewatch.detection.pack.Detection;
 import org.stagewatch.detection.pack.FileDiagnostic;
 import org.stagewatch.detection.replay.DetectionRun;
@@ -42,7 +43,7 @@ public final class HtmlReport implements ReportWriter {
         List<Incident> incidents = shown(result.incidents());
         summary(result, incidents, out);
         for (Incident incident : incidents) {
-            incident(incident, out);
+            incident(incident, result.answers(incident), out);
         }
         loneFindings(result.loneFindings(), out);
         queries(result.findings(), out);
@@ -109,7 +110,7 @@ public final class HtmlReport implements ReportWriter {
         out.append("<div><dt>" + name + "</dt><dd>" + Html.text(value) + "</dd></div>");
     }
 
-    private static void incident(Incident incident, Appendable out) throws IOException {
+    private static void incident(Incident incident, List<Answer> answers, Appendable out) throws IOException {
         out.append("<section class=\"incident\" id=\"" + Html.text(incident.id()) + "\"><h2><span class=\"badge "
                 + incident.severity().label() + "\">" + incident.severity().label() + "</span> "
                 + Html.text(incident.title()) + "</h2>\n<dl class=\"facts\">");
@@ -132,6 +133,10 @@ public final class HtmlReport implements ReportWriter {
             findings(incident.links(), INCIDENT_FINDINGS, out);
         }
         places(incident, out);
+        if (!answers.isEmpty()) {
+            out.append("<h3>First questions</h3>");
+            new AnswerTables(answers).write(out);
+        }
         evidence(incident.evidence(), incident.evidenceCount(), out);
         out.append("</section>\n");
     }

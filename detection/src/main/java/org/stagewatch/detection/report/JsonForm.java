@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stagewatch.detection.finding.Entity;
 import org.stagewatch.detection.finding.Finding;
 import org.stagewatch.detection.finding.Incident;
+import org.stagewatch.detection.investigate.Answer;
 import org.stagewatch.detection.pack.Detection;
 import org.stagewatch.detection.replay.EvidenceRow;
 import org.stagewatch.engine.Cell;
@@ -56,6 +57,31 @@ final class JsonForm {
             form.texts("links", incident.links().stream().map(Finding::id).toList());
             form.number("evidenceCount", incident.evidenceCount());
             form.evidence(incident.evidence());
+        });
+        return form.json.toString();
+    }
+
+    static String of(Incident incident, Answer answer) {
+        JsonForm form = new JsonForm();
+        form.object(() -> {
+            form.text("kind", "answer");
+            form.text("incident", incident.id());
+            form.text("question", answer.question());
+            form.text("query", answer.query());
+            form.text("asOf", answer.asOf().toString());
+            form.texts("columns", answer.columns());
+            form.array(
+                    "rows",
+                    answer.rows(),
+                    row -> form.object(() -> {
+                        for (int column = 0; column < row.size(); column++) {
+                            form.cell(answer.columns().get(column), row.get(column));
+                        }
+                    }));
+            form.key("hasMore").value(new Cell(ScalarType.BOOL, answer.isCutOff()));
+            if (answer.failure() != null) {
+                form.text("failure", answer.failure());
+            }
         });
         return form.json.toString();
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 
-/// One JSON object with all findings and incidents.
+/// One JSON object with all findings and incidents, and the answers about these.
 public final class JsonReport implements ReportWriter {
     @Override
     public void write(ScanResult result, Appendable out) throws IOException {
@@ -12,6 +12,11 @@ public final class JsonReport implements ReportWriter {
         write(result.findings(), JsonForm::of, out);
         out.append("],\"incidents\":[");
         write(result.incidents(), JsonForm::of, out);
+        out.append("],\"answers\":[");
+        List<String> answers = result.incidents().stream()
+                .flatMap(incident -> result.answers(incident).stream().map(answer -> JsonForm.of(incident, answer)))
+                .toList();
+        write(answers, Function.identity(), out);
         out.append("]}\n");
     }
 

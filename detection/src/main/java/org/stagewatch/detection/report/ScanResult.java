@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.detection.finding.Finding;
 import org.stagewatch.detection.finding.Incident;
+import org.stagewatch.detection.investigate.Answer;
 import org.stagewatch.detection.pack.Severity;
 import org.stagewatch.detection.replay.DetectionRun;
 import org.stagewatch.telemetry.report.LoadReport;
@@ -14,17 +15,20 @@ import org.stagewatch.telemetry.report.LoadReport;
 /// All that a scan has to tell.
 ///
 /// @param firstEvent null if no event has a time
+/// @param answers to the questions of the packages, by the incident's id; empty if nobody asked
 public record ScanResult(
         LoadReport loaded,
         @Nullable Instant firstEvent,
         @Nullable Instant lastEvent,
         List<DetectionRun> runs,
         List<Finding> findings,
-        List<Incident> incidents) {
+        List<Incident> incidents,
+        Map<String, List<Answer>> answers) {
     public ScanResult {
         runs = List.copyOf(runs);
         findings = List.copyOf(findings);
         incidents = List.copyOf(incidents);
+        answers = Map.copyOf(answers);
     }
 
     /// Whether a finding or an incident is at least as bad.
@@ -45,6 +49,16 @@ public record ScanResult(
         return findings.stream()
                 .filter(finding -> !inIncidents.containsKey(finding.id()))
                 .toList();
+    }
+
+    /// What the packages' questions about an incident gave; empty if nobody asked.
+    public List<Answer> answers(Incident incident) {
+        return answers.getOrDefault(incident.id(), List.of());
+    }
+
+    /// The same for a page that has no room for them.
+    public ScanResult withoutAnswers() {
+        return new ScanResult(loaded, firstEvent, lastEvent, runs, findings, incidents, Map.of());
     }
 
     /// The ids of the incidents by the ids of the findings and links they have.

@@ -38,6 +38,8 @@ public final class TerminalReport implements ReportWriter {
         out.append('\n');
         for (Incident incident : result.incidents()) {
             incident(incident, out);
+            new AnswerText(terminal).write(result.answers(incident), out);
+            out.append('\n');
         }
         List<Finding> lone = result.loneFindings();
         if (!lone.isEmpty()) {
@@ -86,7 +88,6 @@ public final class TerminalReport implements ReportWriter {
             out.append("  ").append(terminal.look(Look.BOLD, "Around it")).append('\n');
             firstFindings(incident.links(), out);
         }
-        out.append('\n');
     }
 
     private void firstFindings(List<Finding> findings, Appendable out) throws IOException {
