@@ -38,4 +38,9 @@ public record DetectionSet(List<Detection> detections, List<Watchlist> watchlist
         named.merge(watchlist.name(), watchlist, Watchlist::merge);
         return new DetectionSet(detections, List.copyOf(named.values()), diagnostics);
     }
+
+    /// The same detections, with other rows in the watchlist of that name.
+    public DetectionSet replacing(Watchlist watchlist) {
+        return new DetectionSet(detections, Watchlist.replace(watchlists, watchlist), diagnostics);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.stagewatch.detection.finding.Finding;
+import org.stagewatch.detection.pack.CsvTable;
 
 /// Findings as CSV, one a line, with the incident each belongs to.
 public final class CsvReport implements ReportWriter {
@@ -40,15 +41,8 @@ public final class CsvReport implements ReportWriter {
                     Long.toString(finding.evidenceCount()),
                     finding.id(),
                     incidentIds.getOrDefault(finding.id(), ""));
-            out.append(cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")))
+            out.append(cells.stream().map(CsvTable::cell).collect(Collectors.joining(",")))
                     .append("\r\n");
         }
-    }
-
-    /// A cell that a spreadsheet takes as text: what begins like a formula gets a quote, as values come from attackers.
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean isQuoted = safe.chars().anyMatch(unit -> unit == ',' || unit == '"' || unit == '\n' || unit == '\r');
-        return isQuoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -35,7 +35,8 @@ import org.stagewatch.spec.TableReader;
 
 /// Runs a detection's `tests.spec.md`. Each case has a database of its own.
 ///
-/// Fences: `events <Table>` are rows; `now` is the instant of the run, else a minute after the last event;
+/// Fences: `events <Table>` are rows; `watchlist <Name>` takes the place of the package's rows of that list;
+/// `now` is the instant of the run, else a minute after the last event;
 /// `findings` is the table that is wanted, of which only the listed columns are compared, or `none`.
 public final class DetectionTests {
     public static final String FILE = "tests.spec.md";
@@ -88,6 +89,7 @@ public final class DetectionTests {
             CaseRows rows = new CaseRows(backend, catalog);
             Instant now = null;
             Fence wanted = null;
+            List<Watchlist> lists = watchlists;
             for (Fence fence : section.fences()) {
                 switch (fence.kind()) {
                     case "events" -> {
@@ -96,11 +98,13 @@ public final class DetectionTests {
                             return file + ":" + fence.line() + ": " + problem;
                         }
                     }
+                    case "watchlist" ->
+                        lists = CaseWatchlist.replace(lists, fence.argument(), new TableReader(file).read(fence));
                     case "now" -> now = now(file, fence);
                     case "findings" -> wanted = fence;
                     default -> {
                         return file + ":" + fence.line() + ": there is no fence `" + fence.kind()
-                                + "`; there are events, now and findings";
+                                + "`; there are events, watchlist, now and findings";
                     }
                 }
             }
@@ -108,7 +112,7 @@ public final class DetectionTests {
                 return "the case does not say which findings it wants";
             }
             Instant instant = now == null ? afterLastEvent(rows) : now;
-            Catalog all = new WatchlistTables(rows).add(watchlists);
+            Catalog all = new WatchlistTables(rows).add(lists);
             Replay replay = new Replay(rows, all, instant, instant, (_, _) -> {});
             return compare(file, wanted, replay.runAt(detection, instant));
         } catch (SpecFormatException | BackendException e) {
