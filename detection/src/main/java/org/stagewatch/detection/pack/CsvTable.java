@@ -32,7 +32,8 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
         }
         List<CsvText.Line> lines = new CsvText(source.text()).lines();
         if (lines.isEmpty()) {
-            diagnostics.add(FileDiagnostic.error(source, "PKG0007", "there is no line of column names", new Span(0, 0)));
+            diagnostics.add(
+                    FileDiagnostic.error(source, "PKG0007", "there is no line of column names", new Span(0, 0)));
             return null;
         }
         List<String> columns =
@@ -42,8 +43,8 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
             if (line.cells().size() != columns.size()) {
                 String message = "the row has " + line.cells().size() + " cells for " + columns.size() + " columns";
                 String help = "Put quotes around a cell that holds a comma.";
-                diagnostics.add(FileDiagnostic.error(
-                        source, "PKG0007", message, new Span(line.start(), line.start()), help));
+                diagnostics.add(
+                        FileDiagnostic.error(source, "PKG0007", message, new Span(line.start(), line.start()), help));
                 return null;
             }
             rows.add(line.cells());

@@ -14,13 +14,18 @@ public record HuntingQuery(String id, String purpose, QueryText query, Path file
 
     /// The query as something that can be run at an instant; it never raises an alert.
     public Detection asDetection() {
+        return asDetection(LONGEST_LOOKBACK);
+    }
+
+    /// The same, with how far back a run may look.
+    public Detection asDetection(Duration lookback) {
         return new Detection(
                 id,
                 purpose,
                 Severity.INFORMATIONAL,
                 Confidence.LOW,
                 List.of(),
-                new Schedule(LONGEST_LOOKBACK, LONGEST_LOOKBACK),
+                new Schedule(lookback, lookback),
                 List.of(),
                 Suppression.DEFAULT,
                 StagingColumns.UNKNOWN,

@@ -17,16 +17,19 @@ import org.stagewatch.spec.SpecFormatException;
 /// What a package holds for people beside its detections.
 ///
 /// @param hunts the queries in `hunting/`
+/// @param baselines those in `baseline/`, which learn what is usual from a quiet period
 /// @param documentQueries the `kql` fences of the documents at the package's top
 /// @param attackTests those in `attack-tests/`
 /// @param diagnostics what is wrong in these files
 public record PackageMaterial(
         List<HuntingQuery> hunts,
+        List<HuntingQuery> baselines,
         List<DocumentQuery> documentQueries,
         List<AttackTest> attackTests,
         List<FileDiagnostic> diagnostics) {
     public PackageMaterial {
         hunts = List.copyOf(hunts);
+        baselines = List.copyOf(baselines);
         documentQueries = List.copyOf(documentQueries);
         attackTests = List.copyOf(attackTests);
         diagnostics = List.copyOf(diagnostics);
@@ -46,21 +49,27 @@ public record PackageMaterial(
         }
 
         PackageMaterial read() {
-            List<HuntingQuery> hunts = new ArrayList<>();
             Map<String, SourceText> functions = PackageFile.functions(folder, diagnostics);
-            for (Path file : files(folder.resolve("hunting"), ".kql")) {
-                HuntingQuery hunt = new HuntingFile(file, functions, diagnostics).read();
-                if (hunt != null) {
-                    hunts.add(hunt);
-                }
-            }
+            List<HuntingQuery> hunts = queries("hunting", functions);
+            List<HuntingQuery> baselines = queries("baseline", functions);
             List<DocumentQuery> documentQueries = new ArrayList<>();
             files(folder, ".md").forEach(file -> documentQueries.addAll(documentQueries(file)));
             List<AttackTest> attackTests = new ArrayList<>();
             for (Path file : files(folder.resolve("attack-tests"), ".yaml")) {
                 attackTests.addAll(new AttackTestFile(file, diagnostics).read());
             }
-            return new PackageMaterial(hunts, documentQueries, attackTests, diagnostics);
+            return new PackageMaterial(hunts, baselines, documentQueries, attackTests, diagnostics);
+        }
+
+        private List<HuntingQuery> queries(String name, Map<String, SourceText> functions) {
+            List<HuntingQuery> queries = new ArrayList<>();
+            for (Path file : files(folder.resolve(name), ".kql")) {
+                HuntingQuery query = new HuntingFile(file, functions, diagnostics).read();
+                if (query != null) {
+                    queries.add(query);
+                }
+            }
+            return queries;
         }
 
         private List<DocumentQuery> documentQueries(Path file) {

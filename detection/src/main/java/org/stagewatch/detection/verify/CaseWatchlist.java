@@ -10,13 +10,12 @@ import org.stagewatch.kql.sql.SqlText.ResultColumn;
 final class CaseWatchlist {
     private CaseWatchlist() {}
 
-    /// The watchlists, of which the one with this name has the case's rows instead of its own; columns that the case does
+    /// The watchlists, of which the one with this name has the rows of the case; columns that the case does
     /// not list are empty in them.
     static List<Watchlist> replace(List<Watchlist> watchlists, String name, ResultTable table) {
         List<String> columns = table.columns().stream().map(ResultColumn::name).toList();
         List<List<String>> rows = table.rows().stream()
-                .map(row ->
-                        row.stream().map(cell -> Objects.toString(cell, "")).toList())
+                .map(row -> row.stream().map(cell -> Objects.toString(cell, "")).toList())
                 .toList();
         return Watchlist.replace(watchlists, new Watchlist(name, columns, rows));
     }

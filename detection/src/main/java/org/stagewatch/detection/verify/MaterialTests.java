@@ -11,8 +11,9 @@ import org.stagewatch.detection.pack.HuntingQuery;
 import org.stagewatch.detection.pack.PackageMaterial;
 import org.stagewatch.kql.catalog.Catalog;
 
-/// Runs the tests of what a package holds beside its detections: each hunting query has cases, in `<id>.spec.md` beside
-/// it, of the same form as those of a detection; each query of a document runs; each attack test is found.
+/// Runs the tests of what a package holds beside its detections: each query for hunting or for a baseline has cases, in
+/// `<id>.spec.md` beside it, of the same form as those of a detection; each query of a document runs; each attack test
+/// is found.
 public final class MaterialTests {
     private final DetectionSet detections;
     private final DetectionTests cases;
@@ -28,7 +29,10 @@ public final class MaterialTests {
     public List<CaseResult> run(PackageMaterial material) throws IOException {
         List<CaseResult> results = new ArrayList<>();
         for (HuntingQuery hunt : material.hunts()) {
-            results.addAll(hunt(hunt));
+            results.addAll(hunt("hunting/", hunt));
+        }
+        for (HuntingQuery baseline : material.baselines()) {
+            results.addAll(hunt("baseline/", baseline));
         }
         material.documentQueries().forEach(query -> results.add(document(query)));
         AttackTestCases attacks = new AttackTestCases(detections);
@@ -41,8 +45,8 @@ public final class MaterialTests {
                 query.document(), query.query().name(), query.line(), query.heading(), queries.failure(query.asHunt()));
     }
 
-    private List<CaseResult> hunt(HuntingQuery hunt) throws IOException {
-        String subject = "hunting/" + hunt.id();
+    private List<CaseResult> hunt(String folder, HuntingQuery hunt) throws IOException {
+        String subject = folder + hunt.id();
         Path spec = hunt.file().resolveSibling(hunt.id() + ".spec.md");
         List<CaseResult> results = new ArrayList<>();
         String failure = queries.failure(hunt);
