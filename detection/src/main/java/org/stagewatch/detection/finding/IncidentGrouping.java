@@ -14,11 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.detection.pack.Severity;
 
-/// Groups findings into incidents: the same staging host, with no gap of more than a day.
-///
-/// Host and time are enough, and place and account would part what belongs together: an intruder's archive lies
-/// beside the files, or is sent by another account. Two stagings on one host within a day are one case for an
-/// analyst anyway. Links of a chain raise no incident; see `ChainLinks`.
+/// Groups findings into incidents: the same staging host, with no gap of more than a day, and on a host where several
+/// things go on at a time those that belong to one staging; see `Stagings`. Links of a chain raise no incident; see
+/// `ChainLinks`.
 public final class IncidentGrouping {
     private static final Duration GAP = Duration.ofHours(24);
     /// From this many hosts on, files that go to one place are a fan-in even if no single finding says so.
@@ -36,9 +34,11 @@ public final class IncidentGrouping {
         List<Incident> incidents = new ArrayList<>();
         byHost.forEach((host, atHost) -> {
             for (List<Finding> session : sessions(atHost)) {
-                Instant raisedAt = raisedAt(session);
-                if (raisedAt != null) {
-                    incidents.add(incident(host, session, raisedAt));
+                for (List<Finding> staging : Stagings.of(session)) {
+                    Instant raisedAt = raisedAt(staging);
+                    if (raisedAt != null) {
+                        incidents.add(incident(host, staging, raisedAt));
+                    }
                 }
             }
         });

@@ -138,6 +138,52 @@ class IncidentGroupingTest {
                 .containsExactly("only single copies were seen, though to one host");
     }
 
+    @Test
+    void partsGatheringsOnOneHostThatHaveNothingInCommon() {
+        assertThat(group(
+                        gathering("amy", "D:\\a", "[\"x\",\"y\",\"z\"]", 0),
+                        gathering("bob", "D:\\b", "[\"u\",\"v\",\"w\"]", 1)))
+                .hasSize(2);
+    }
+
+    @Test
+    void keepsGatheringsTogetherThatShareAnAccountAPlaceOrTheirSources() {
+        String sources = "[\"x\",\"y\",\"z\"]";
+        assertThat(group(
+                        gathering("amy", "D:\\spool\\a", sources, 0),
+                        gathering("AMY", "D:\\b", "[\"u\",\"v\"]", 1),
+                        gathering("bob", "D:\\spool\\a\\b", "[\"s\",\"t\"]", 2),
+                        gathering("cho", "D:\\c", "[\"x\",\"y\"]", 3)))
+                .hasSize(1);
+    }
+
+    @Test
+    void tiesNoGatheringsByTheMachinesThatSend() {
+        assertThat(group(
+                        gathering("<machines>", "D:\\a", "[\"x\",\"y\",\"z\"]", 0),
+                        gathering("<machines>", "D:\\b", "[\"u\",\"v\",\"w\"]", 1)))
+                .hasSize(2);
+    }
+
+    @Test
+    void givesAWeakFindingToTheGatheringThatIsNearest() {
+        assertThat(group(
+                        gathering("amy", "D:\\a", "[\"x\",\"y\",\"z\"]", 0),
+                        gathering("bob", "D:\\b", "[\"u\",\"v\",\"w\"]", 10),
+                        archive(11)))
+                .extracting(incident -> incident.findings().size())
+                .containsExactly(1, 2);
+    }
+
+    private static Finding gathering(String account, String place, String sources, int hour) {
+        return finding(
+                detection("fan-in", Severity.HIGH, StagingColumns.UNKNOWN),
+                hour,
+                place,
+                List.of(new Entity("account", Map.of("name", account))),
+                Map.of("Sources", new Cell(ScalarType.DYNAMIC, sources)));
+    }
+
     private static Finding staging(int hour) {
         return staging("t.adm", hour);
     }
