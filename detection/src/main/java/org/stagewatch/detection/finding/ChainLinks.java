@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Tells with each incident what else its intruder did: links of the chain before and after the staging, such as
 /// sessions with shares, archives, and uploads, which prove no staging and raise no incident themselves.
@@ -23,12 +22,6 @@ final class ChainLinks {
     private static final Duration BEFORE = Duration.ofHours(24);
     /// Files that were staged leave within days.
     private static final Duration AFTER = Duration.ofDays(3);
-    /// Accounts that everything on a host runs as.
-    private static final Set<String> SHARED_ACCOUNTS =
-            Set.of("system", "local service", "network service", "root", "administrator");
-
-    private static final Pattern MACHINE_ACCOUNT = Pattern.compile(".*\\$");
-    private static final Pattern DOMAIN = Pattern.compile("^[^\\\\]*\\\\|@.*$");
     /// A folder that is named in half of all commands ties nothing.
     private static final int SHORTEST_PLACE = 8;
 
@@ -79,22 +72,12 @@ final class ChainLinks {
     }
 
     private static boolean hasAccountOf(Finding link, Incident incident) {
-        Set<String> accounts = new HashSet<>();
-        link.names("account").forEach(name -> accounts.add(bare(name)));
+        Set<Actor> actors = new HashSet<>();
+        link.names("account").forEach(name -> actors.add(Actor.named(name)));
         return incident.accounts().stream()
-                .map(ChainLinks::bare)
-                .filter(ChainLinks::isOnesOwn)
-                .anyMatch(accounts::contains);
-    }
-
-    private static boolean isOnesOwn(String account) {
-        return !account.isEmpty()
-                && !SHARED_ACCOUNTS.contains(account)
-                && !MACHINE_ACCOUNT.matcher(account).matches();
-    }
-
-    private static String bare(String account) {
-        return DOMAIN.matcher(account.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+                .map(Actor::named)
+                .filter(Actor::isOnesOwn)
+                .anyMatch(actors::contains);
     }
 
     /// Whether it stands in a folder of the incident, or a command of it names one.

@@ -1,6 +1,5 @@
 package org.stagewatch.detection.finding;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.detection.pack.Severity;
 
-/// Groups findings into incidents: the same staging host, with no gap of more than a day, and on a host where several
-/// things go on at a time those that belong to one staging; see `Stagings`. Links of a chain raise no incident; see
-/// `ChainLinks`.
+/// Groups findings into incidents, one for each staging, see [StagingSessions]. Links of a chain raise no incident; see
+/// [ChainLinks].
 public final class IncidentGrouping {
-    private static final Duration GAP = Duration.ofHours(24);
     /// From this many hosts on, files that go to one place are a fan-in even if no single finding says so.
     static final int FAN_IN = 3;
 
@@ -33,34 +30,16 @@ public final class IncidentGrouping {
         }
         List<Incident> incidents = new ArrayList<>();
         byHost.forEach((host, atHost) -> {
-            for (List<Finding> session : sessions(atHost)) {
-                for (List<Finding> staging : Stagings.of(session)) {
-                    Instant raisedAt = raisedAt(staging);
-                    if (raisedAt != null) {
-                        incidents.add(incident(host, staging, raisedAt));
-                    }
+            for (List<Finding> session : new StagingSessions(atHost).part()) {
+                Instant raisedAt = raisedAt(session);
+                if (raisedAt != null) {
+                    incidents.add(incident(host, session, raisedAt));
                 }
             }
         });
         incidents.sort(Comparator.comparing(Incident::time).thenComparing(Incident::id));
         return new ChainLinks(incidents)
                 .join(findings.stream().filter(finding -> !finding.isStaging()).toList());
-    }
-
-    private static List<List<Finding>> sessions(List<Finding> findings) {
-        List<Finding> inOrder = new ArrayList<>(findings);
-        inOrder.sort(Comparator.comparing(Finding::time));
-        List<List<Finding>> sessions = new ArrayList<>();
-        Instant last = Instant.MIN;
-        for (Finding finding : inOrder) {
-            if (sessions.isEmpty() || Duration.between(last, finding.time()).compareTo(GAP) > 0) {
-                sessions.add(new ArrayList<>());
-                last = finding.lastTime();
-            }
-            sessions.getLast().add(finding);
-            last = last.isAfter(finding.lastTime()) ? last : finding.lastTime();
-        }
-        return sessions;
     }
 
     /// When a service, which gets to know the findings run by run, would have had an incident; null if never.

@@ -64,10 +64,59 @@ class IncidentGroupingTest {
 
     @Test
     void namesAPlaceOnceHoweverItsLettersAreWritten() {
-        assertThat(group(fanIn(0), at("C:\\Temp\\x", 1), at("c:\\temp\\X", 2), at("/tmp/x", 3), at("/tmp/X", 4))
+        assertThat(group(
+                                staging("eve", "C:\\Temp\\x", 1),
+                                single("eve", "c:\\temp\\X", 2),
+                                single("eve", "/tmp/x", 3),
+                                single("eve", "/tmp/X", 4))
                         .getFirst()
                         .places())
                 .containsExactly("C:\\Temp\\x", "/tmp/x", "/tmp/X");
+    }
+
+    @Test
+    void partsTwoAccountsInTwoPlacesOfOneHost() {
+        assertThat(group(staging("t.adm", 0), staging("eve", "C:\\Recovery\\y", 1)))
+                .extracting(Incident::accounts)
+                .containsExactly(List.of("t.adm"), List.of("eve"));
+    }
+
+    @Test
+    void keepsTwoAccountsInOnePlaceTogether() {
+        assertThat(group(staging("t.adm", 0), staging("eve", "\\\\srv.corp\\C$\\perflogs\\X\\more", 1)))
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsOneAccountInTwoPlacesTogether() {
+        assertThat(group(staging("CORP\\t.adm", "C:\\PerfLogs\\x", 0), staging("t.adm", "C:\\Recovery\\y", 1)))
+                .hasSize(1);
+    }
+
+    @Test
+    void tiesNoTwoStagingsByASingleCopy() {
+        assertThat(group(
+                        staging("t.adm", 0),
+                        single("t.adm", "C:\\Recovery\\y", 1),
+                        staging("eve", "C:\\Recovery\\y", 2)))
+                .hasSize(2);
+    }
+
+    @Test
+    void leavesSingleEventsOfOthersOnTheHostAlone() {
+        assertThat(group(staging("t.adm", 0), single("amy", "C:\\ProgramData", 1))
+                        .getFirst()
+                        .findings())
+                .hasSize(1);
+    }
+
+    private static Finding single(String account, String place, int hour) {
+        return finding(
+                detection("archive", Severity.LOW, StagingColumns.UNKNOWN),
+                hour,
+                place,
+                List.of(new Entity("account", Map.of("name", account))),
+                Map.of());
     }
 
     @Test
@@ -189,10 +238,11 @@ class IncidentGroupingTest {
     }
 
     private static Finding staging(String account, int hour) {
-        Cell sources = new Cell(ScalarType.DYNAMIC, "[\"a\",\"b\",\"c\"]");
-        Detection detection = detection("fan-in", Severity.HIGH, StagingColumns.UNKNOWN);
-        List<Entity> entities = List.of(new Entity("account", Map.of("name", account)));
-        return finding(detection, hour, "C:\\PerfLogs\\x", entities, Map.of("Sources", sources));
+        return staging(account, "C:\\PerfLogs\\x", hour);
+    }
+
+    private static Finding staging(String account, String place, int hour) {
+        return gathering(account, place, "[\"" + account + "-1\",\"" + account + "-2\",\"" + account + "-3\"]", hour);
     }
 
     private static Finding link(String host, String account, String command, int hour) {
@@ -223,10 +273,6 @@ class IncidentGroupingTest {
 
     private static Finding copy(String source, int hour) {
         return finding("copy", Severity.LOW, hour, Map.of("DeviceName", new Cell(ScalarType.STRING, source)));
-    }
-
-    private static Finding at(String place, int hour) {
-        return finding("archive", Severity.LOW, hour, place, Map.of());
     }
 
     private static Finding archive(int hour) {

@@ -1,0 +1,98 @@
+package org.stagewatch.detection.finding;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Findings at one host that belong to one staging, with what ties others to them. Grows while findings are parted.
+final class StagingSession {
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Actor> actors = new HashSet<>();
+    private final Set<StagingPlace> places = new HashSet<>();
+    private final Set<StagingPlace> ancestors = new HashSet<>();
+    private final Set<Set<String>> sources = new HashSet<>();
+
+    private Instant first = Instant.MAX;
+    private Instant last = Instant.MIN;
+
+    StagingSession(Finding finding) {
+        add(finding);
+    }
+
+    void add(Finding finding) {
+        findings.add(finding);
+        List<Actor> own = actors(finding);
+        actors.addAll(own);
+        StagingPlace place = StagingPlace.of(finding.place());
+        if (place.isDeep()) {
+            places.add(place);
+            place.ancestors().forEach(ancestors::add);
+        }
+        sources.add(Set.copyOf(SourceHosts.of(finding)));
+        first = finding.time().isBefore(first) ? finding.time() : first;
+        last = finding.lastTime().isAfter(last) ? finding.lastTime() : last;
+    }
+
+    void addAll(StagingSession other) {
+        other.findings.forEach(this::add);
+    }
+
+    int size() {
+        return findings.size();
+    }
+
+    /// In the order of their times.
+    List<Finding> findings() {
+        return findings.stream().sorted(Comparator.comparing(Finding::time)).toList();
+    }
+
+    /// How long before its beginning or after its end a finding is; zero in between.
+    Duration gap(Finding finding) {
+        if (finding.time().isAfter(last)) {
+            return Duration.between(last, finding.time());
+        }
+        return finding.lastTime().isBefore(first) ? Duration.between(finding.lastTime(), first) : Duration.ZERO;
+    }
+
+    /// Whether an account ties a finding to it, or a place that lies in one of its own or the other way round. Where
+    /// neither can be compared, host and time are enough.
+    ///
+    /// @param neighboursCount whether a place beside one of its own does too
+    boolean isTied(Finding finding, boolean neighboursCount) {
+        List<Actor> own = actors(finding);
+        StagingPlace place = StagingPlace.of(finding.place());
+        return own.stream().anyMatch(actors::contains)
+                || ancestors.contains(place)
+                || place.ancestors().anyMatch(places::contains)
+                || (neighboursCount && place.neighbourhood().anyMatch(ancestors::contains))
+                || !(hasActors(own) || hasPlaces(place));
+    }
+
+    /// Whether most hosts that a finding's files came from are those of one finding in it.
+    boolean hasSourcesOf(Finding finding) {
+        Set<String> own = Set.copyOf(SourceHosts.of(finding));
+        return sources.stream().anyMatch(other -> {
+            long common = own.stream().filter(other::contains).count();
+            return common * 2 > Math.max(own.size(), other.size());
+        });
+    }
+
+    private boolean hasActors(List<Actor> own) {
+        return !own.isEmpty() && !actors.isEmpty();
+    }
+
+    private boolean hasPlaces(StagingPlace place) {
+        return place.isDeep() && !places.isEmpty();
+    }
+
+    private static List<Actor> actors(Finding finding) {
+        return finding.names("account").stream()
+                .map(Actor::named)
+                .filter(Actor::isOnesOwn)
+                .toList();
+    }
+}
