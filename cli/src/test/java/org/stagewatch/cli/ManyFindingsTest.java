@@ -79,7 +79,8 @@ class ManyFindingsTest {
             for (int index = 0; index < EVENTS; index++) {
                 rows.write("{\"Timestamp\":\"" + start.plusSeconds(index) + "\",\"DeviceId\":\"d" + index % hosts
                         + "\",\"DeviceName\":\"pc" + index % hosts + "\",\"ReportId\":" + index
-                        + ",\"AccountName\":\"user" + index % hosts + "\",\"FileName\":\"program" + index + ".exe\"}\n");
+                        + ",\"AccountName\":\"user" + index % hosts + "\",\"FileName\":\"program" + index
+                        + ".exe\"}\n");
             }
         }
         return CommandRun.of(
