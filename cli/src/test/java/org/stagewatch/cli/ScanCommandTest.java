@@ -62,6 +62,21 @@ class ScanCommandTest {
     }
 
     @Test
+    void joinsAWatchlistWhoseRowsAreNoEvidence() throws IOException {
+        Path known = folder.resolve("Known.csv");
+        Files.writeString(known, "Host\npc1\n");
+        Files.writeString(
+                folder.resolve("odd.kql"),
+                "DeviceProcessEvents | where Timestamp > ago(1h) and FileName has 'b'"
+                        + " | join kind=inner (_GetWatchlist('Known') | project DeviceName = tostring(Host)) on DeviceName"
+                        + " | project DeviceName, FileName");
+
+        CommandRun run = scan("--format", "ndjson", "--watchlist", known.toString());
+
+        assertThat(run.out()).contains("\"evidenceCount\":1").contains("\"ReportId\":\"7\"");
+    }
+
+    @Test
     void namesThePlaceOfAnErrorInAQuery() throws IOException {
         Files.writeString(folder.resolve("odd.kql"), "DeviceProcessEvents\n| where Nope == 1");
 

@@ -161,9 +161,13 @@ public final class Replay {
             throw new IllegalStateException("a query binds at one time and not at another: " + bound.diagnostics());
         }
         TimeWindow window = new TimeWindow(now - Runs.ticks(detection.schedule().lookback()), now);
-        TracedPlan traced = new TraceRows(table -> table.files() == null && store.hasOrigins(table.name()))
-                .trace(window.limit(bound.plan()));
+        TracedPlan traced = new TraceRows(this::hasKeys).trace(window.limit(bound.plan()));
         return new TracedRun(now, traced, bound.columns());
+    }
+
+    /// A watchlist's rows are no events, so they cause nothing.
+    private boolean hasKeys(Table table) {
+        return table.files() == null && !Catalog.isWatchlist(table.name()) && store.hasOrigins(table.name());
     }
 
     private void runOnce(TracedRun run, KeptParts parts, KnownFindings findings) throws BackendException {

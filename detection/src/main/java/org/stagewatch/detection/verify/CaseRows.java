@@ -132,7 +132,7 @@ final class CaseRows implements EventStore {
 
     @Override
     public boolean hasOrigins(String table) {
-        return catalog.table(table) != null && !table.startsWith("_GetWatchlist");
+        return catalog.table(table) != null;
     }
 
     @Override

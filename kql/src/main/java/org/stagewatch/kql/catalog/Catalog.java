@@ -92,7 +92,7 @@ public final class Catalog {
     /// The names of all watchlists.
     public List<String> watchlists() {
         return tables.keySet().stream()
-                .filter(name -> name.startsWith(WATCHLIST) && name.endsWith(WATCHLIST_END))
+                .filter(Catalog::isWatchlist)
                 .map(name -> name.substring(WATCHLIST.length(), name.length() - WATCHLIST_END.length()))
                 .toList();
     }
@@ -100,6 +100,11 @@ public final class Catalog {
     /// The name of the table that holds a watchlist.
     public static String watchlistTable(String name) {
         return WATCHLIST + name + WATCHLIST_END;
+    }
+
+    /// Whether a table's name is that of a watchlist.
+    public static boolean isWatchlist(String table) {
+        return table.startsWith(WATCHLIST) && table.endsWith(WATCHLIST_END);
     }
 
     public @Nullable TableFunction function(String name) {
