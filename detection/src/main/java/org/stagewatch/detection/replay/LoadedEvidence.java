@@ -10,6 +10,8 @@ import org.stagewatch.telemetry.store.Evidence;
 
 /// Telemetry that was loaded from files.
 public record LoadedEvidence(Evidence evidence) implements EventStore {
+    private static final String WATCHLIST = "_GetWatchlist";
+
     @Override
     public Backend backend() {
         return evidence.backend();
@@ -32,7 +34,8 @@ public record LoadedEvidence(Evidence evidence) implements EventStore {
 
     @Override
     public boolean hasOrigins(String table) {
-        return evidence.hasOrigins(table);
+        // Watchlists are put beside the evidence; their rows come from no file of it.
+        return !table.startsWith(WATCHLIST) && evidence.hasOrigins(table);
     }
 
     @Override
