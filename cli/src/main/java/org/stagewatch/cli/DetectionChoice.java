@@ -2,6 +2,7 @@ package org.stagewatch.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.detection.pack.DetectionSet;
@@ -39,6 +40,17 @@ record DetectionChoice(List<String> packages, List<Path> loose, List<Path> watch
             detections = detections.with(new WatchlistFile(watchlist).read());
         }
         return detections;
+    }
+
+    /// The folders of the packages.
+    ///
+    /// @throws WrongArgument if there is no such package
+    List<Path> folders() throws WrongArgument {
+        List<Path> folders = new ArrayList<>();
+        for (String name : packages) {
+            folders.addAll(PackageLoader.packages(folder(name)));
+        }
+        return packages.isEmpty() ? PackageLoader.packages(content()) : folders;
     }
 
     private static Path folder(String name) throws WrongArgument {

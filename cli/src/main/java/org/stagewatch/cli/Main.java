@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
             BindCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,
-            TestCommand.class
+            TestCommand.class,
+            BaselineCommand.class,
+            TuneCommand.class
         })
 public final class Main {
     private final Terminal terminal;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,13 @@ final class ScanCommand implements Callable<Integer> {
             if (format != ReportFormat.TABLE) {
                 new RunProblems(program.terminal().text()).write(result.runs(), err);
                 err.flush();
+            }
+            Instant last = result.lastEvent();
+            if (last != null) {
+                boolean isInReport = format == ReportFormat.TABLE && out == null;
+                PrintWriter told = isInReport ? spec.commandLine().getOut() : err;
+                new ExclusionNotice(program.terminal().text()).write(detections.watchlists(), last, told);
+                told.flush();
             }
             if (detections.hasErrors() || result.hasFailures()) {
                 return ExitStatus.ERROR;

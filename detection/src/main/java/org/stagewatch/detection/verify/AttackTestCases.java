@@ -54,7 +54,7 @@ final class AttackTestCases {
         }
     }
 
-    private static boolean wantsFindings(Section section) {
+    static boolean wantsFindings(Section section) {
         return section.fences().stream()
                 .anyMatch(fence ->
                         fence.kind().equals("findings") && !fence.text().strip().equals("none"));

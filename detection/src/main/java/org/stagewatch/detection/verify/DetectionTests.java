@@ -84,39 +84,56 @@ public final class DetectionTests {
     /// What is wrong with one case, or null.
     @Nullable
     String failure(Detection detection, String file, Section section) {
+        try {
+            Fence wanted = section.fences().stream()
+                    .filter(fence -> fence.kind().equals("findings"))
+                    .reduce((_, last) -> last)
+                    .orElse(null);
+            if (wanted == null) {
+                return "the case does not say which findings it wants";
+            }
+            return compare(file, wanted, run(detection, file, section, null));
+        } catch (SpecFormatException | BackendException e) {
+            return e.getMessage();
+        }
+    }
+
+    /// Runs a detection over the rows of a case.
+    ///
+    /// @param replacement takes the place of a watchlist of the case; null for none
+    /// @throws SpecFormatException if the case can't be read
+    DetectionRun run(Detection detection, String file, Section section, @Nullable Watchlist replacement)
+            throws BackendException {
         DuckDbSettings settings = DuckDbSettings.inMemory(MEMORY, 1);
         try (Backend backend = DuckDbBackend.open(settings)) {
             CaseRows rows = new CaseRows(backend, catalog);
             Instant now = null;
-            Fence wanted = null;
             List<Watchlist> lists = watchlists;
             for (Fence fence : section.fences()) {
                 switch (fence.kind()) {
                     case "events" -> {
                         String problem = rows.add(fence.argument(), new TableReader(file).read(fence));
                         if (problem != null) {
-                            return file + ":" + fence.line() + ": " + problem;
+                            throw new SpecFormatException(file, fence.line(), 1, problem);
                         }
                     }
                     case "watchlist" ->
                         lists = CaseWatchlist.replace(lists, fence.argument(), new TableReader(file).read(fence));
                     case "now" -> now = now(file, fence);
-                    case "findings" -> wanted = fence;
-                    default -> {
-                        return file + ":" + fence.line() + ": there is no fence `" + fence.kind()
-                                + "`; there are events, watchlist, now and findings";
-                    }
+                    case "findings" -> {}
+                    default ->
+                        throw new SpecFormatException(
+                                file,
+                                fence.line(),
+                                1,
+                                "there is no fence `" + fence.kind()
+                                        + "`; there are events, watchlist, now and findings");
                 }
             }
-            if (wanted == null) {
-                return "the case does not say which findings it wants";
-            }
+            lists = replacement == null ? lists : Watchlist.replace(lists, replacement);
             Instant instant = now == null ? afterLastEvent(rows) : now;
             Catalog all = new WatchlistTables(rows).add(lists);
-            Replay replay = new Replay(rows, all, instant, instant, (_, _) -> {});
-            return compare(file, wanted, replay.runAt(detection, instant));
-        } catch (SpecFormatException | BackendException e) {
-            return e.getMessage();
+            return new Replay(rows, all, instant, instant, (_, _) -> {}).runAt(detection, instant);
         }
     }
 
