@@ -61,14 +61,16 @@ final class StagingSession {
     /// Whether an account ties a finding to it, or a place that lies in one of its own or the other way round. Where
     /// neither can be compared, host and time are enough.
     ///
-    /// @param neighboursCount whether a place beside one of its own does too
+    /// @param neighboursCount whether a place beside one of its own does too, as it does in any case
+    ///     where no account can be compared
     boolean isTied(Finding finding, boolean neighboursCount) {
         List<Actor> own = actors(finding);
         StagingPlace place = StagingPlace.of(finding.place());
         return own.stream().anyMatch(actors::contains)
                 || ancestors.contains(place)
                 || place.ancestors().anyMatch(places::contains)
-                || (neighboursCount && place.neighbourhood().anyMatch(ancestors::contains))
+                || ((neighboursCount || !hasActors(own))
+                        && place.neighbourhood().anyMatch(ancestors::contains))
                 || !(hasActors(own) || hasPlaces(place));
     }
 
