@@ -2,6 +2,7 @@ package org.stagewatch.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,15 +91,31 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private List<CaseResult> cases(DetectionTests tests, DetectionSet detections) throws IOException {
-        List<CaseResult> results = new ArrayList<>();
-        for (Detection detection : detections.detections()) {
-            List<CaseResult> cases = tests.run(detection);
-            if (cases.isEmpty()) {
-                spec.commandLine().getErr().println(detection.id() + " has no tests");
-            }
-            results.addAll(cases);
+        List<List<CaseResult>> results;
+        try {
+            // Planning a large query takes one processor seconds, however few its rows are.
+            results = detections.detections().parallelStream()
+                    .map(detection -> run(tests, detection))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return results;
+        for (int index = 0; index < results.size(); index++) {
+            if (results.get(index).isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .println(detections.detections().get(index).id() + " has no tests");
+            }
+        }
+        return new ArrayList<>(results.stream().flatMap(List::stream).toList());
+    }
+
+    private static List<CaseResult> run(DetectionTests tests, Detection detection) {
+        try {
+            return tests.run(detection);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean conditions(DetectionTests tests, DetectionSet detections) throws IOException {
