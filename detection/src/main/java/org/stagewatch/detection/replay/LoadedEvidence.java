@@ -10,8 +10,6 @@ import org.stagewatch.telemetry.store.Evidence;
 
 /// Telemetry that was loaded from files.
 public record LoadedEvidence(Evidence evidence) implements EventStore {
-    private static final String WATCHLIST = "_GetWatchlist";
-
     @Override
     public Backend backend() {
         return evidence.backend();
@@ -34,8 +32,7 @@ public record LoadedEvidence(Evidence evidence) implements EventStore {
 
     @Override
     public boolean hasOrigins(String table) {
-        // Watchlists are put beside the evidence; their rows come from no file of it.
-        return !table.startsWith(WATCHLIST) && evidence.hasOrigins(table);
+        return evidence.hasOrigins(table);
     }
 
     @Override
