@@ -113,11 +113,7 @@ final class BaselineCommand implements Callable<Integer> {
         if (paths.isEmpty()) {
             throw new WrongArgument("name the telemetry of a quiet period, such as a folder with its files");
         }
-        for (Path path : paths) {
-            if (!Files.exists(path)) {
-                throw new WrongArgument("there is no file or folder " + path);
-            }
-        }
+        WrongArgument.ifMissing(paths);
         if (days < 1 || days > Acceptance.LONGEST_DAYS) {
             throw new WrongArgument("--expires-in is 1 to " + Acceptance.LONGEST_DAYS + " days, not " + days
                     + ": beyond a year nobody remembers why");

@@ -123,11 +123,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (truth == null || evidence.isEmpty()) {
             throw new WrongArgument("evidence and --truth are needed both, or neither to simulate them");
         }
-        for (Path path : evidence) {
-            if (!Files.exists(path)) {
-                throw new WrongArgument("there is no file or folder " + path);
-            }
-        }
+        WrongArgument.ifMissing(evidence);
         return truth;
     }
 

@@ -87,11 +87,7 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() throws IOException, BackendException {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            for (Path path : paths) {
-                if (!Files.exists(path)) {
-                    throw new WrongArgument("there is no file or folder " + path);
-                }
-            }
+            WrongArgument.ifMissing(paths);
             DetectionSet detections = new DetectionChoice(packages, loose, watchlists).load();
             for (FileDiagnostic diagnostic : detections.diagnostics()) {
                 err.println(diagnostic);

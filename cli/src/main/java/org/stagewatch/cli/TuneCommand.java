@@ -83,11 +83,7 @@ final class TuneCommand implements Callable<Integer> {
     public Integer call() throws IOException, BackendException {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            for (Path path : data) {
-                if (!Files.exists(path)) {
-                    throw new WrongArgument("there is no file or folder " + path);
-                }
-            }
+            WrongArgument.ifMissing(data);
             DetectionSet detections = new DetectionChoice(packages, List.of(), List.of()).load();
             detections.diagnostics().forEach(err::println);
             if (detections.hasErrors()) {
