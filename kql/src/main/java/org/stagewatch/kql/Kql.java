@@ -13,9 +13,11 @@ import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.function.library.FunctionLibrary;
 import org.stagewatch.kql.optimize.Optimizer;
 import org.stagewatch.kql.optimize.RowWork;
+import org.stagewatch.kql.optimize.UnionSize;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.SourceText;
+import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.sql.SqlText;
 import org.stagewatch.kql.sql.SqlWriter;
 import org.stagewatch.kql.syntax.ParsedQuery;
@@ -70,7 +72,24 @@ public final class Kql {
         BoundQuery bound = new Binder(catalog, library, now, questions).bind(parsed.query(), dialects);
         List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
         all.addAll(bound.diagnostics());
-        return new BoundQuery(parsed.hasErrors() ? null : bound.plan(), bound.columns(), all);
+        Plan plan = parsed.hasErrors() ? null : bound.plan();
+        if (plan != null
+                && !dialects.isEmpty()
+                && UnionSize.isTooLarge(plan)
+                && UnionSize.isTooLarge(optimized(plan))) {
+            all.add(tooWide(parsed.source()));
+            plan = null;
+        }
+        return new BoundQuery(plan, bound.columns(), all);
+    }
+
+    private static Diagnostic tooWide(SourceText source) {
+        return Diagnostic.error(
+                "KQL0506",
+                "the query brings too many columns of too many tables together",
+                new Span(0, source.text().length()),
+                "all columns of all tables are in the result",
+                "Say which columns you need with `project`, or which tables.");
     }
 
     /// The query as SQL of a dialect, or what is wrong with it.

@@ -139,7 +139,7 @@ record AddressLookup(Version version) implements Plugin {
 
     /// The addresses of both sides: columns `isLeft` and `address`.
     private static Rows addresses(PluginCall call, Rows left, Column leftAddress, Rows right, Column rightAddress) {
-        Plan union = new Plan.Union(
+        Plan union = Plan.Union.byPosition(
                 List.of(addresses(call, left, leftAddress, true), addresses(call, right, rightAddress, false)),
                 List.of(
                         call.binding().newColumn("isLeft", ScalarType.BOOL),

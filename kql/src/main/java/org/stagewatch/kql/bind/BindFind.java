@@ -36,8 +36,9 @@ final class BindFind {
         }
         Rows all = together(parts);
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, all);
-        SearchCondition search = new SearchCondition(expressions, List.of(), SearchCondition.CaseRule.IGNORED);
-        Set<Column> named = ExpressionColumns.of(search.bind(find.condition()));
+        SearchTest search =
+                new SearchCondition(expressions, List.of(), SearchCondition.CaseRule.IGNORED).bind(find.condition());
+        Set<Column> named = ExpressionColumns.of(search.over(List.of()));
         List<Part> chosen = parts.stream()
                 .filter(part -> search.hasTerm() || parts.size() == 1 || hasAny(part, named))
                 .toList();
@@ -135,7 +136,8 @@ final class BindFind {
             FoundRows found = new FoundRows(binding, scope, named, types);
             parts.stream().filter(Part::isRead).forEach(part -> inputs.add(found.of(part, find.condition(), isPacked)));
         }
-        Rows rows = Rows.of(inputs.isEmpty() ? new Plan.Values(columns, List.of()) : new Plan.Union(inputs, columns));
+        Rows rows = Rows.of(
+                inputs.isEmpty() ? new Plan.Values(columns, List.of()) : Plan.Union.byPosition(inputs, columns));
         boolean isOpen = find.columns() == null
                 && parts.stream().anyMatch(part -> part.rows().knowledge() == Rows.Knowledge.OPEN);
         return isOpen ? new Rows(rows.plan(), columns, List.of(), null, Rows.Knowledge.OPEN, null) : rows;

@@ -177,7 +177,7 @@ final class BindMakeGraph {
         List<Assignment> carried =
                 columns.stream().skip(1).map(Assignment::keep).toList();
         Plan plan = new Plan.Aggregate(
-                new Plan.Union(inputs, columns),
+                Plan.Union.byPosition(inputs, columns),
                 List.of(Assignment.keep(id)),
                 List.of(new Aggregation.FromOneRow(carried, Aggregation.Choice.ANY, null)));
         for (Described table : tables) {

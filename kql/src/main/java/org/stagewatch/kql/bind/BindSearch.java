@@ -1,13 +1,13 @@
 package org.stagewatch.kql.bind;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
+import org.stagewatch.kql.plan.RewritePlan;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.Name;
@@ -34,19 +34,37 @@ final class BindSearch {
             binding.report(Problems.notFirst("search", search.span()));
         }
         Rows rows = piped == null ? tables(search) : withSource(piped);
-        Set<Column> searched = new LinkedHashSet<>(rows.visible());
-        if (!rows.visible().isEmpty()) {
-            searched.remove(rows.visible().getFirst());
-        }
-        if (piped == null) {
-            searched.retainAll(filled(rows.plan()));
-        }
+        List<Column> searched = rows.visible().isEmpty()
+                ? List.of()
+                : rows.visible().subList(1, rows.visible().size());
         SearchCondition.CaseRule rule = "case_sensitive".equals(new ParameterText(search.parameters()).find("kind"))
                 ? SearchCondition.CaseRule.SENSITIVE
                 : SearchCondition.CaseRule.IGNORED;
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
-        ScalarExpression condition = new SearchCondition(expressions, searched, rule).bind(search.condition());
-        return rows.over(new Plan.Filter(expressions.rows().plan(), condition));
+        SearchTest test = new SearchCondition(expressions, searched, rule).bind(search.condition());
+        Plan input = expressions.rows().plan();
+        return rows.over(
+                piped == null && input instanceof Plan.Union union
+                        ? new Plan.Union(
+                                union.branches().stream()
+                                        .map(branch ->
+                                                found(branch, union.columns().getFirst(), test))
+                                        .toList(),
+                                union.columns())
+                        : new Plan.Filter(input, test.over(searched)));
+    }
+
+    /// The rows of one table: the columns that others have are none of theirs, and not looked at.
+    private static Plan.Union.Branch found(Plan.Union.Branch branch, Column source, SearchTest test) {
+        List<Column> own = branch.given().keySet().stream()
+                .filter(column -> !column.equals(source))
+                .sorted(Comparator.comparingInt(Column::id))
+                .toList();
+        RewritePlan names = new RewritePlan(expression -> switch (expression) {
+            case ScalarExpression.ColumnValue(var column) -> branch.value(column);
+            default -> expression;
+        });
+        return new Plan.Union.Branch(new Plan.Filter(branch.plan(), names.rewrite(test.over(own))), branch.given());
     }
 
     private Rows tables(Operator.Search search) {
@@ -70,22 +88,5 @@ final class BindSearch {
                 binding.newColumn(SOURCE, ScalarType.STRING), new ScalarExpression.Constant(ScalarType.STRING, name)));
         assignments.addAll(piped.keepAll());
         return piped.extend(assignments);
-    }
-
-    /// The columns of a union that one of its inputs has.
-    private static Set<Column> filled(Plan plan) {
-        Set<Column> filled = new LinkedHashSet<>();
-        if (plan instanceof Plan.Union(var inputs, var columns)) {
-            for (Plan input : inputs) {
-                if (input instanceof Plan.Project(var _, var assignments)) {
-                    for (int index = 0; index < columns.size(); index++) {
-                        if (!(assignments.get(index).value() instanceof ScalarExpression.Constant)) {
-                            filled.add(columns.get(index));
-                        }
-                    }
-                }
-            }
-        }
-        return filled;
     }
 }

@@ -68,7 +68,7 @@ final class BindTopNested {
             }
         }
         List<Column> columns = chosen.visible().stream().map(binding::renew).toList();
-        return Rows.of(new Plan.Union(inputs, columns));
+        return Rows.of(Plan.Union.byPosition(inputs, columns));
     }
 
     /// One row for each parent that has rows left.

@@ -19,7 +19,7 @@ import org.stagewatch.kql.type.ScalarType;
 /// `union`: the rows of several tables. Columns go together by name and type; a name with two types becomes two
 /// columns.
 final class BindUnion {
-    /// Columns that are carried along are cheap, but wildcards bring tables with thousands of them together.
+    /// Columns that are carried along are cheap.
     private static final int COLUMNS_A_STEP = 4;
 
     private static final Set<String> KINDS = Set.of("inner", "outer");
@@ -69,17 +69,17 @@ final class BindUnion {
         if (sourceColumn != null) {
             visible.addFirst(sourceColumn);
         }
-        List<Plan> inputs = new ArrayList<>();
+        List<Plan.Union.Branch> branches = new ArrayList<>();
         for (UnionParts.Part part : parts) {
             if (!part.isRead() || part.rows().isBroken()) {
                 continue;
             }
-            if (!binding.mayGrow(span, visible.size() / COLUMNS_A_STEP)) {
+            if (!binding.mayGrow(span, part.rows().visible().size() / COLUMNS_A_STEP)) {
                 return Rows.broken();
             }
-            inputs.add(aligned(part, columns, sourceColumn));
+            branches.add(branch(part, columns, sourceColumn));
         }
-        return Rows.of(inputs.isEmpty() ? new Plan.Values(visible, List.of()) : new Plan.Union(inputs, visible));
+        return Rows.of(branches.isEmpty() ? new Plan.Values(visible, List.of()) : new Plan.Union(branches, visible));
     }
 
     /// Microsoft's language service does not mind the kind; the service does.
@@ -101,9 +101,8 @@ final class BindUnion {
         found.keySet().forEach(names::take);
         found.forEach((name, all) -> {
             Set<ScalarType> types = distinct(all);
-            boolean isEverywhere = parts.stream().allMatch(part -> part.rows().find(name) != null);
             for (ScalarType type : types) {
-                if (!isInner || (isEverywhere && types.size() == 1)) {
+                if (!isInner || (types.size() == 1 && isEverywhere(parts, name))) {
                     String unique = types.size() == 1 ? name : names.unique(name + "_" + type.kqlName());
                     Column target = binding.newColumn(unique, type);
                     if (isEventTime(parts, name)) {
@@ -123,6 +122,10 @@ final class BindUnion {
         return new LinkedHashSet<>(isAgreed ? types.subList(0, 1) : types);
     }
 
+    private static boolean isEverywhere(List<UnionParts.Part> parts, String name) {
+        return parts.stream().allMatch(part -> part.rows().find(name) != null);
+    }
+
     private boolean isEventTime(List<UnionParts.Part> parts, String name) {
         return parts.stream().allMatch(part -> {
             Column column = part.rows().find(name);
@@ -130,21 +133,21 @@ final class BindUnion {
         });
     }
 
-    private Plan aligned(UnionParts.Part part, Map<Key, Column> columns, @Nullable Column source) {
+    private Plan.Union.Branch branch(UnionParts.Part part, Map<Key, Column> columns, @Nullable Column source) {
+        Map<Column, Column> given = new HashMap<>();
         List<Assignment> assignments = new ArrayList<>();
         if (source != null) {
-            assignments.add(new Assignment(
-                    binding.renew(source), new ScalarExpression.Constant(ScalarType.STRING, part.name())));
+            Column own = binding.renew(source);
+            given.put(source, own);
+            assignments.add(new Assignment(own, new ScalarExpression.Constant(ScalarType.STRING, part.name())));
         }
-        Map<String, Column> own = new HashMap<>();
-        part.rows().visible().forEach(column -> own.putIfAbsent(column.name(), column));
-        columns.forEach((key, target) -> {
-            Column column = own.get(key.name());
-            ScalarExpression missing = new ScalarExpression.Constant(key.type(), null);
-            ScalarExpression value =
-                    column != null && column.type() == key.type() ? new ScalarExpression.ColumnValue(column) : missing;
-            assignments.add(new Assignment(binding.renew(target), value));
-        });
-        return new Plan.Project(part.rows().plan(), assignments);
+        for (Column own : part.rows().visible()) {
+            Column target = columns.get(new Key(own.name(), own.type()));
+            if (target != null && given.putIfAbsent(target, own) == null) {
+                assignments.add(Assignment.keep(own));
+            }
+        }
+        Plan plan = part.rows().plan();
+        return new Plan.Union.Branch(source == null ? plan : new Plan.Project(plan, assignments), given);
     }
 }

@@ -244,7 +244,9 @@ final class ExpressionBinder {
 
     private ScalarExpression binary(Binary binary) {
         if (binary.left() instanceof Expression.Star && group == null) {
-            return new SearchCondition(this, rows.visible(), SearchCondition.CaseRule.IGNORED).bind(binary);
+            return new SearchCondition(this, rows.visible(), SearchCondition.CaseRule.IGNORED)
+                    .bind(binary)
+                    .over(rows.visible());
         }
         if (binary.operator() == BinaryOperator.AND || binary.operator() == BinaryOperator.OR) {
             List<ScalarExpression> operands = new ArrayList<>();

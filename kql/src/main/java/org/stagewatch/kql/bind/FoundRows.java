@@ -25,7 +25,8 @@ record FoundRows(Binding binding, Scope scope, Set<Column> named, Map<String, Sc
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
         ScalarExpression holds = new SearchCondition(
                         expressions, part.rows().visible(), SearchCondition.CaseRule.IGNORED)
-                .bind(condition);
+                .bind(condition)
+                .over(part.rows().visible());
         List<Assignment> assignments = new ArrayList<>();
         assignments.add(assignment(new ScalarExpression.Constant(ScalarType.STRING, part.name())));
         types.forEach((name, type) -> assignments.add(assignment(value(part, name, type, condition.span()))));

@@ -164,7 +164,7 @@ final class GraphPattern {
         }
         List<Column> columns =
                 edges.plan().columns().stream().map(binding::renew).toList();
-        Plan plan = new Plan.Union(
+        Plan plan = Plan.Union.byPosition(
                 List.of(edges.plan(), new Plan.Project(new Plan.Filter(reversed.plan(), isNoLoop), kept)), columns);
         return new PatternElement.Edge(
                 plan,

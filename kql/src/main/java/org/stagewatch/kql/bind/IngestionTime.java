@@ -69,9 +69,9 @@ final class IngestionTime {
             case Plan.Walk walk -> table(walk.input());
             case Plan.Components components -> table(components.input());
             case Plan.Shared(var shared, var _) -> table(shared.plan());
-            case Plan.Union(var inputs, var _) -> {
-                for (Plan input : inputs) {
-                    Table found = table(input);
+            case Plan.Union(var branches, var _) -> {
+                for (Plan.Union.Branch branch : branches) {
+                    Table found = table(branch.plan());
                     if (found != null) {
                         yield found;
                     }

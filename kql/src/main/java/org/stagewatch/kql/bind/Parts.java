@@ -83,7 +83,7 @@ record Parts(
                 new ArrayList<>(columns.stream().map(binding::renew).toList());
         Column rank = binding.newColumn("rank", ScalarType.LONG);
         joined.add(rank);
-        Plan both = new Plan.Union(
+        Plan both = Plan.Union.byPosition(
                 List.of(
                         new Plan.Project(grouped(this, input, List.of(), aggregations), some),
                         new Plan.Project(allParts, none)),

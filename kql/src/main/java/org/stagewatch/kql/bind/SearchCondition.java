@@ -1,8 +1,9 @@
 package org.stagewatch.kql.bind;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.ScalarExpression;
@@ -23,8 +24,6 @@ final class SearchCondition {
     private final Collection<Column> searched;
     private final CaseRule caseRule;
 
-    private boolean hasTerm;
-
     enum CaseRule {
         IGNORED,
         SENSITIVE
@@ -37,50 +36,43 @@ final class SearchCondition {
         this.caseRule = caseRule;
     }
 
-    ScalarExpression bind(Expression condition) {
+    SearchTest bind(Expression condition) {
         return switch (condition) {
             case Expression.Parenthesized(var _, var inner) -> bind(inner);
-            case Expression.Star _ -> {
-                hasTerm = true;
-                yield new ScalarExpression.Constant(ScalarType.BOOL, true);
-            }
+            case Expression.Star _ -> new SearchTest.Always();
             case Binary binary
             when binary.operator() == BinaryOperator.AND || binary.operator() == BinaryOperator.OR -> {
-                List<ScalarExpression> operands =
+                List<SearchTest> operands =
                         ExpressionBinder.chain(binary).stream().map(this::bind).toList();
                 yield binary.operator() == BinaryOperator.AND
-                        ? new ScalarExpression.And(operands)
-                        : new ScalarExpression.Or(operands);
+                        ? new SearchTest.All(operands)
+                        : new SearchTest.OneOf(operands);
             }
             case Binary(var _, var operator, var span, Expression.Star _, var right) ->
                 anywhere(column -> compare(operator, span, column, expressions.bind(right)));
             case Binary(var _, var operator, var span, var left, var right)
-            when operator == BinaryOperator.COLON -> inColumn(span, left, right);
+            when operator == BinaryOperator.COLON -> new SearchTest.OfNamed(inColumn(span, left, right));
             case Binary binary
             when isSearch(binary.operator()) && caseRule == CaseRule.SENSITIVE ->
-                compare(
+                new SearchTest.OfNamed(compare(
                         binary.operator(),
                         binary.operatorSpan(),
                         expressions.bind(binary.left()),
-                        expressions.bind(binary.right()));
+                        expressions.bind(binary.right())));
             default -> alone(condition);
         };
     }
 
-    /// Whether the condition looked in all columns.
-    boolean hasTerm() {
-        return hasTerm;
-    }
-
-    private ScalarExpression alone(Expression condition) {
+    private SearchTest alone(Expression condition) {
         ScalarExpression value = expressions.bind(condition);
         if (value instanceof ScalarExpression.Constant(var _, String term)) {
             return anywhere(column -> term(condition.span(), column, term));
         }
         if (value.type() != ScalarType.BOOL && value.type() != ScalarType.ERROR) {
-            return expressions.invalid(Problems.notTheType(ScalarType.BOOL, value.type(), condition.span()));
+            return new SearchTest.OfNamed(
+                    expressions.invalid(Problems.notTheType(ScalarType.BOOL, value.type(), condition.span())));
         }
-        return value;
+        return new SearchTest.OfNamed(value);
     }
 
     private ScalarExpression inColumn(Span span, Expression left, Expression right) {
@@ -103,22 +95,20 @@ final class SearchCondition {
         ScalarExpression of(ScalarExpression text);
     }
 
-    private ScalarExpression anywhere(Test test) {
-        hasTerm = true;
-        List<ScalarExpression> tests = new ArrayList<>();
+    private SearchTest anywhere(Test test) {
+        Map<Column, ScalarExpression> tests = new LinkedHashMap<>();
         for (Column column : searched) {
             switch (column.type()) {
                 case STRING, DYNAMIC, GUID, INT, LONG, REAL, DECIMAL ->
-                    tests.add(test.of(expressions
-                            .conversions()
-                            .convert(new ScalarExpression.ColumnValue(column), ScalarType.STRING)));
+                    tests.put(
+                            column,
+                            test.of(expressions
+                                    .conversions()
+                                    .convert(new ScalarExpression.ColumnValue(column), ScalarType.STRING)));
                 case BOOL, DATETIME, TIMESPAN, ERROR -> {}
             }
         }
-        if (tests.isEmpty()) {
-            return new ScalarExpression.Constant(ScalarType.BOOL, false);
-        }
-        return tests.size() == 1 ? tests.getFirst() : new ScalarExpression.Or(tests);
+        return new SearchTest.Anywhere(tests);
     }
 
     /// A term with wildcards: `err`, `err*`, `*err`, `*err*`, or with one within.

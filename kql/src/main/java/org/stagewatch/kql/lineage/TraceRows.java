@@ -248,13 +248,10 @@ public final class TraceRows {
     }
 
     private Rows union(Plan.Union union) {
-        List<Rows> inputs = union.inputs().stream().map(this::rows).toList();
+        List<Plan.Union.Branch> branches = union.branches();
+        List<Rows> inputs = branches.stream().map(branch -> rows(branch.plan())).toList();
         int singles = inputs.stream().mapToInt(rows -> rows.single.size()).max().orElse(0);
         int lists = inputs.stream().mapToInt(rows -> rows.lists.size()).max().orElse(0);
-        List<Plan> padded = new ArrayList<>();
-        for (int index = 0; index < inputs.size(); index++) {
-            padded.add(padded(union.inputs().get(index).columns(), inputs.get(index), singles, lists));
-        }
         List<Column> single = newColumns(singles, ScalarType.LONG);
         List<Column> list = newColumns(lists, ScalarType.DYNAMIC);
         List<Column> count = newColumns(lists, ScalarType.LONG);
@@ -263,28 +260,29 @@ public final class TraceRows {
         columns.addAll(list);
         columns.addAll(count);
         // The same table may be in several inputs, so its keys are no longer unique.
-        boolean isUnique = inputs.stream().allMatch(Rows::isUnique)
-                && singles <= 1
-                && union.inputs().size() == 1;
-        return new Rows(new Plan.Union(padded, columns), single, isUnique, list, count);
+        boolean isUnique = inputs.stream().allMatch(Rows::isUnique) && singles <= 1 && branches.size() == 1;
+        List<Plan.Union.Branch> traced = new ArrayList<>();
+        for (int index = 0; index < inputs.size(); index++) {
+            Rows rows = inputs.get(index);
+            Column noKeys = column("keys", ScalarType.DYNAMIC);
+            Map<Column, Column> given = new HashMap<>(branches.get(index).given());
+            put(given, single, rows.single);
+            put(given, count, rows.counts);
+            list.forEach(one -> given.put(one, noKeys));
+            put(given, list, rows.lists);
+            List<Assignment> padded = keep(rows.plan.columns());
+            padded.add(new Assignment(noKeys, KeyFunctions.noKeys()));
+            Plan plan = rows.lists.size() < lists ? new Plan.Project(rows.plan, padded) : rows.plan;
+            traced.add(new Plan.Union.Branch(plan, given));
+        }
+        return new Rows(new Plan.Union(traced, columns), single, isUnique, list, count);
     }
 
-    /// The columns by position, then as many columns of keys as asked for.
-    private Plan padded(List<Column> columns, Rows rows, int singles, int lists) {
-        List<Assignment> assignments = keep(columns);
-        assignments.addAll(keep(rows.single));
-        for (int index = rows.single.size(); index < singles; index++) {
-            assignments.add(new Assignment(column("key", ScalarType.LONG), KeyFunctions.noKey()));
+    /// Gives the first of a union's columns for keys, as many as there are.
+    private static void put(Map<Column, Column> given, List<Column> columns, List<Column> own) {
+        for (int index = 0; index < own.size(); index++) {
+            given.put(columns.get(index), own.get(index));
         }
-        assignments.addAll(keep(rows.lists));
-        for (int index = rows.lists.size(); index < lists; index++) {
-            assignments.add(new Assignment(column("keys", ScalarType.DYNAMIC), KeyFunctions.noKeys()));
-        }
-        assignments.addAll(keep(rows.counts));
-        for (int index = rows.counts.size(); index < lists; index++) {
-            assignments.add(new Assignment(column("count", ScalarType.LONG), KeyFunctions.noKey()));
-        }
-        return new Plan.Project(rows.plan, assignments);
     }
 
     private Rows shared(SharedPlan definition, List<Column> columns) {

@@ -2,11 +2,12 @@ package org.stagewatch.kql.optimize;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.stagewatch.kql.plan.Aggregation;
-import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.ExpressionColumns;
 import org.stagewatch.kql.plan.Plan;
@@ -14,8 +15,10 @@ import org.stagewatch.kql.plan.ScalarExpression;
 
 /// Drops the columns that nothing above reads, down to the scans: wide tables are read as narrowly as the query allows.
 ///
-/// Shared plans keep all their columns, since their readers differ in what they need.
+/// Shared plans keep all the columns they give, since their readers differ in what they need. For one plan only.
 final class PruneColumns {
+    private final Map<Integer, Plan.SharedPlan> shared = new HashMap<>();
+
     Plan prune(Plan plan) {
         return prune(plan, new HashSet<>(plan.columns()));
     }
@@ -49,7 +52,7 @@ final class PruneColumns {
                 });
                 yield new Plan.Join(prune(left, read), prune(right, read), kind, keys);
             }
-            case Plan.Union(var inputs, var columns) -> union(inputs, columns, needed);
+            case Plan.Union(var branches, var columns) -> union(branches, columns, needed);
             case Plan.Sort(var input, var order) -> {
                 Set<Column> read = new HashSet<>(needed);
                 order.forEach(ordering -> read.addAll(ExpressionColumns.of(ordering.key())));
@@ -99,8 +102,19 @@ final class PruneColumns {
                 read.addAll(((Plan.Match) plan).read());
                 yield new Plan.Match(prune(input, read), partition, order, declared, steps, matchId);
             }
-            case Plan.Shared shared -> shared;
+            case Plan.Shared(var definition, var columns) -> new Plan.Shared(shared(definition), columns);
         };
+    }
+
+    private Plan.SharedPlan shared(Plan.SharedPlan definition) {
+        Plan.SharedPlan known = shared.get(definition.id());
+        if (known != null) {
+            return known;
+        }
+        Plan.SharedPlan pruned =
+                new Plan.SharedPlan(definition.id(), definition.name(), prune(definition.plan()), definition.reuse());
+        shared.put(definition.id(), pruned);
+        return pruned;
     }
 
     private Plan.Walk.Edges prune(Plan.Walk.Edges edges) {
@@ -143,21 +157,20 @@ final class PruneColumns {
         return new Plan.Aggregate(prune(aggregate.input(), read), aggregate.keys(), kept);
     }
 
-    private Plan union(List<Plan> inputs, List<Column> columns, Set<Column> needed) {
-        List<Integer> places = new ArrayList<>();
-        for (int index = 0; index < columns.size(); index++) {
-            if (needed.contains(columns.get(index))) {
-                places.add(index);
+    private Plan union(List<Plan.Union.Branch> branches, List<Column> columns, Set<Column> needed) {
+        List<Column> kept = columns.stream().filter(needed::contains).toList();
+        List<Plan.Union.Branch> pruned = new ArrayList<>();
+        for (Plan.Union.Branch branch : branches) {
+            Map<Column, Column> given = new HashMap<>();
+            for (Column column : kept) {
+                Column own = branch.given().get(column);
+                if (own != null) {
+                    given.put(column, own);
+                }
             }
+            pruned.add(new Plan.Union.Branch(prune(branch.plan(), new HashSet<>(given.values())), given));
         }
-        List<Plan> pruned = new ArrayList<>();
-        for (Plan input : inputs) {
-            List<Column> kept = places.stream().map(input.columns()::get).toList();
-            Plan narrow =
-                    new Plan.Project(input, kept.stream().map(Assignment::keep).toList());
-            pruned.add(prune(narrow, new HashSet<>(kept)));
-        }
-        return new Plan.Union(pruned, places.stream().map(columns::get).toList());
+        return new Plan.Union(pruned, kept);
     }
 
     private static Set<Column> with(Set<Column> needed, ScalarExpression expression) {

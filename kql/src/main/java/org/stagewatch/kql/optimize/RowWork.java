@@ -2,6 +2,7 @@ package org.stagewatch.kql.optimize;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +105,7 @@ public final class RowWork {
             case Plan.Filter(var input, var condition) -> filter(steps(input), condition);
             case Plan.Project(var input, var assignments) -> project(steps(input), assignments);
             case Plan.Unnest unnest -> unnest(steps(unnest.input()), unnest);
-            case Plan.Union(var inputs, var columns) ->
-                union(inputs.stream().map(this::steps).toList(), columns);
+            case Plan.Union union -> union(union);
             case Plan.Shared shared -> shared(shared);
             case Plan.Values _, Plan.Sequence _ -> new RowSteps.Other(plan);
             case Plan.Aggregate(var input, var keys, var aggregations) ->
@@ -168,19 +168,29 @@ public final class RowWork {
                 : new RowSteps.Other(new Plan.Unnest(finish(input), unnest.expanded(), unnest.index()));
     }
 
-    private RowSteps union(List<RowSteps> inputs, List<Column> columns) {
-        List<RowSteps.OfTable> branches = new ArrayList<>();
-        for (RowSteps input : inputs) {
-            switch (input) {
-                case RowSteps.OfTable rows -> branches.add(rows);
-                case RowSteps.Branches rows -> branches.addAll(rows.inputs());
-                case RowSteps.Other _ -> {
-                    return new RowSteps.Other(
-                            new Plan.Union(inputs.stream().map(this::finish).toList(), columns));
-                }
+    private RowSteps union(Plan.Union union) {
+        List<Plan.Union.Branch> branches = union.branches();
+        List<RowSteps> inputs =
+                branches.stream().map(branch -> steps(branch.plan())).toList();
+        List<RowSteps.OfTable> tables = new ArrayList<>();
+        boolean isOfTables = !UnionSize.isTooLarge(union);
+        for (int index = 0; index < inputs.size() && isOfTables; index++) {
+            Plan.Union.Branch branch = branches.get(index);
+            List<Assignment> all = union.columns().stream()
+                    .map(column -> new Assignment(renew(column), branch.value(column)))
+                    .toList();
+            switch (inputs.get(index)) {
+                case RowSteps.OfTable rows -> tables.add(rows.project(all));
+                case RowSteps.Branches rows ->
+                    tables.addAll(rows.project(all, this::renew).inputs());
+                case RowSteps.Other _ -> isOfTables = false;
             }
         }
-        return new RowSteps.Branches(branches, columns);
+        if (isOfTables) {
+            return new RowSteps.Branches(tables, union.columns());
+        }
+        Iterator<RowSteps> done = inputs.iterator();
+        return new RowSteps.Other(union.mapPlans(_ -> finish(done.next())));
     }
 
     /// What works row by row is written out at each reader, which may choose among its rows; all else stays shared.
@@ -222,7 +232,7 @@ public final class RowWork {
         return switch (steps) {
             case RowSteps.Other(var plan) -> plan;
             case RowSteps.Branches(var inputs, var columns) ->
-                new Plan.Union(inputs.stream().map(this::finish).toList(), columns);
+                Plan.Union.byPosition(inputs.stream().map(this::finish).toList(), columns);
             case RowSteps.OfTable rows -> rows.choosesRows() ? partOf(rows) : rows.whole();
         };
     }

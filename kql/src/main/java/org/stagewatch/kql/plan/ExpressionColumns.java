@@ -65,9 +65,9 @@ public final class ExpressionColumns {
                     add(key.right());
                 });
             }
-            case Plan.Union(var inputs, var own) -> {
+            case Plan.Union(var branches, var own) -> {
                 made.addAll(own);
-                inputs.forEach(this::add);
+                branches.forEach(branch -> add(branch.plan()));
             }
             case Plan.Sort(var input, var order) -> {
                 add(input);

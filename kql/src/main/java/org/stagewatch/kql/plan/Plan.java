@@ -1,9 +1,12 @@
 package org.stagewatch.kql.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.catalog.Table;
 
@@ -116,11 +119,48 @@ public sealed interface Plan {
         LEFT_ANTI
     }
 
-    /// All rows of all inputs, column by position.
-    record Union(List<Plan> inputs, List<Column> columns) implements Plan {
+    /// All rows of all branches.
+    record Union(List<Branch> branches, List<Column> columns) implements Plan {
         public Union {
-            inputs = List.copyOf(inputs);
+            branches = List.copyOf(branches);
             columns = List.copyOf(columns);
+        }
+
+        /// A union of plans that each give all columns, in this order.
+        public static Union byPosition(List<Plan> plans, List<Column> columns) {
+            return new Union(
+                    plans.stream().map(plan -> Branch.byPosition(plan, columns)).toList(), columns);
+        }
+
+        /// The same columns of what other plans give.
+        public Union mapPlans(UnaryOperator<Plan> change) {
+            return new Union(
+                    branches.stream()
+                            .map(branch -> new Branch(change.apply(branch.plan), branch.given))
+                            .toList(),
+                    columns);
+        }
+
+        /// What one plan gives to a union.
+        ///
+        /// @param given the plan's own column for each of the union's; one that is not there is null for
+        /// the plan's rows, so that many narrow tables need not be made wide
+        public record Branch(Plan plan, Map<Column, Column> given) {
+            static Branch byPosition(Plan plan, List<Column> columns) {
+                Map<Column, Column> given = new HashMap<>();
+                for (int index = 0; index < columns.size(); index++) {
+                    given.put(columns.get(index), plan.columns().get(index));
+                }
+                return new Branch(plan, given);
+            }
+
+            /// What stands in the union's column for the rows of this branch.
+            public ScalarExpression value(Column column) {
+                Column own = given.get(column);
+                return own == null
+                        ? new ScalarExpression.Constant(column.type(), null)
+                        : new ScalarExpression.ColumnValue(own);
+            }
         }
     }
 

@@ -33,29 +33,14 @@ public final class PlanText {
 
     private void plan(Plan plan, int depth) {
         text.append("  ".repeat(depth)).append(line(plan)).append('\n');
-        for (Plan input : inputs(plan)) {
-            plan(input, depth + 1);
-        }
+        inputs(plan).forEach(input -> plan(input, depth + 1));
     }
 
+    /// A shared plan is shown where it is read first.
     private List<Plan> inputs(Plan plan) {
-        return switch (plan) {
-            case Plan.Scan _, Plan.Values _, Plan.Sequence _ -> List.of();
-            case Plan.Filter(var input, var _) -> List.of(input);
-            case Plan.Project(var input, var _) -> List.of(input);
-            case Plan.Aggregate(var input, var _, var _) -> List.of(input);
-            case Plan.Join(var left, var right, var _, var _) -> List.of(left, right);
-            case Plan.Union(var inputs, var _) -> inputs;
-            case Plan.Sort(var input, var _) -> List.of(input);
-            case Plan.Limit(var input, var _, var _, var _) -> List.of(input);
-            case Plan.Unnest(var input, var _, var _) -> List.of(input);
-            case Plan.Window(var input, var _, var _, var _) -> List.of(input);
-            case Plan.Walk walk -> List.of(walk.input(), walk.edges().plan());
-            case Plan.Components components ->
-                List.of(components.input(), components.edges().plan());
-            case Plan.Match match -> List.of(match.input());
-            case Plan.Shared(var shared, var _) -> shown.add(shared.id()) ? List.of(shared.plan()) : List.of();
-        };
+        return plan instanceof Plan.Shared(var shared, var _) && !shown.add(shared.id())
+                ? List.of()
+                : PlanInputs.of(plan);
     }
 
     private String line(Plan plan) {

@@ -55,8 +55,7 @@ public final class RewritePlan {
                         keys.stream()
                                 .map(key -> new Plan.JoinKey(rewrite(key.left()), rewrite(key.right())))
                                 .toList());
-            case Plan.Union(var inputs, var columns) ->
-                new Plan.Union(inputs.stream().map(this::rewrite).toList(), columns);
+            case Plan.Union union -> union.mapPlans(this::rewrite);
             case Plan.Sort(var input, var order) -> new Plan.Sort(rewrite(input), order(order));
             case Plan.Limit(var input, var partition, var order, var count) ->
                 new Plan.Limit(rewrite(input), all(partition), order(order), rewrite(count));

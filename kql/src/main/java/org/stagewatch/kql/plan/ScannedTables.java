@@ -41,7 +41,7 @@ public final class ScannedTables {
                 add(left);
                 add(right);
             }
-            case Plan.Union(var inputs, var _) -> inputs.forEach(this::add);
+            case Plan.Union(var branches, var _) -> branches.forEach(branch -> add(branch.plan()));
             case Plan.Sort(var input, var _) -> add(input);
             case Plan.Limit(var input, var _, var _, var count) -> {
                 add(input);

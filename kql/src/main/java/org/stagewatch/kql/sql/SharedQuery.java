@@ -27,7 +27,7 @@ record SharedQuery(Plan.SharedPlan definition, String body, int reads) {
             case Plan.Scan _, Plan.Values _, Plan.Sequence _, Plan.Shared _ -> false;
             case Plan.Filter(var input, var _) -> combinesRows(input);
             case Plan.Project(var input, var _) -> combinesRows(input);
-            case Plan.Union(var inputs, var _) -> inputs.stream().anyMatch(SharedQuery::combinesRows);
+            case Plan.Union(var branches, var _) -> branches.stream().anyMatch(branch -> combinesRows(branch.plan()));
             case Plan.Aggregate _,
                     Plan.Join _,
                     Plan.Sort _,

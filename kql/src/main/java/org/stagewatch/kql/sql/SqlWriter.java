@@ -103,7 +103,7 @@ public final class SqlWriter {
                             assignments.stream().map(this::item).toList(), new SqlQuery.From.Derived(query(input)));
                 case Plan.Aggregate aggregate -> new SqlAggregate(this).query(aggregate);
                 case Plan.Join join -> new SqlJoin(this, dialect).query(join);
-                case Plan.Union(var inputs, var columns) -> union(inputs, columns);
+                case Plan.Union(var branches, var columns) -> union(branches, columns);
                 case Plan.Sort(var input, var order) -> keep(plan, input).orderBy(orderBy(order));
                 case Plan.Limit limit -> limit(limit);
                 case Plan.Unnest unnest -> new SqlUnnest(this).query(unnest);
@@ -198,15 +198,13 @@ public final class SqlWriter {
             return SqlQuery.Select.of(keep(columns), new SqlQuery.From.Rows(cells, names));
         }
 
-        private SqlQuery union(List<Plan> inputs, List<Column> columns) {
+        private SqlQuery union(List<Plan.Union.Branch> branches, List<Column> columns) {
             List<SqlQuery> queries = new ArrayList<>();
-            for (Plan input : inputs) {
-                List<Column> given = input.columns();
-                List<SqlQuery.Item> items = new ArrayList<>();
-                for (int index = 0; index < columns.size(); index++) {
-                    items.add(new SqlQuery.Item(SqlExpression.name(name(given.get(index))), name(columns.get(index))));
-                }
-                queries.add(SqlQuery.Select.of(items, new SqlQuery.From.Derived(query(input))));
+            for (Plan.Union.Branch branch : branches) {
+                List<SqlQuery.Item> items = columns.stream()
+                        .map(column -> item(new Assignment(column, branch.value(column))))
+                        .toList();
+                queries.add(SqlQuery.Select.of(items, new SqlQuery.From.Derived(query(branch.plan()))));
             }
             return queries.size() == 1 ? queries.getFirst() : new SqlQuery.UnionAll(queries);
         }
