@@ -20,6 +20,9 @@ import org.stagewatch.kql.type.ScalarType;
 final class BindSearch {
     private static final String SOURCE = "$table";
 
+    /// How many columns of tables with rows are searched: DuckDB plans a test of 20,000 for minutes.
+    private static final int MANY = 6_000;
+
     private final Binding binding;
     private final Scope scope;
 
@@ -43,6 +46,10 @@ final class BindSearch {
         ExpressionBinder expressions = new ExpressionBinder(binding, scope, rows);
         SearchTest test = new SearchCondition(expressions, searched, rule).bind(search.condition());
         Plan input = expressions.rows().plan();
+        if (piped == null && input instanceof Plan.Union union && columns(union) > MANY) {
+            binding.refuse(Problems.tooManySearched(columns(union), MANY, search.span()));
+            return Rows.broken();
+        }
         return rows.over(
                 piped == null && input instanceof Plan.Union union
                         ? new Plan.Union(
@@ -52,6 +59,12 @@ final class BindSearch {
                                         .toList(),
                                 union.columns())
                         : new Plan.Filter(input, test.over(searched)));
+    }
+
+    private static int columns(Plan.Union union) {
+        return union.branches().stream()
+                .mapToInt(branch -> branch.given().size())
+                .sum();
     }
 
     /// The rows of one table: the columns that others have are none of theirs, and not looked at.

@@ -258,6 +258,15 @@ final class Problems {
                 "Use `materialize(...)`, or call functions within functions less often.");
     }
 
+    static Diagnostic tooManySearched(int columns, int most, Span span) {
+        return Diagnostic.error(
+                "KQL0502",
+                "the search looks in " + columns + " columns; at most " + most + " can be searched at once",
+                span,
+                "all columns of all tables that have rows",
+                "Say which tables to search: `search in (A, B) ...`.");
+    }
+
     /// @param reason begins with a word that fits behind a colon
     static Diagnostic impossible(String function, String reason, Span span) {
         return Diagnostic.error(
