@@ -85,7 +85,7 @@ public final class Kql {
 
     private static Diagnostic tooWide(SourceText source) {
         return Diagnostic.error(
-                "KQL0506",
+                "KQL0502",
                 "the query brings too many columns of too many tables together",
                 new Span(0, source.text().length()),
                 "all columns of all tables are in the result",
