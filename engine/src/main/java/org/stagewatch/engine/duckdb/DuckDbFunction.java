@@ -15,6 +15,7 @@ import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.dialect.JavaFunction;
 import org.stagewatch.kql.dialect.JavaFunction.NullArguments;
+import org.stagewatch.kql.function.conversion.DecimalValue;
 import org.stagewatch.kql.type.ScalarType;
 
 /// A Java function as DuckDB calls it: with a vector of values for each argument, some two thousand rows at a time.
@@ -110,7 +111,7 @@ final class DuckDbFunction implements DuckDBScalarFunction {
         for (int row = 0; row < results.length; row++) {
             Object result = results[row] == null ? DuckDbTypes.readNull(function.returns()) : results[row];
             if (result != null) {
-                String text = result instanceof BigDecimal decimal ? decimal.toPlainString() : (String) result;
+                String text = result instanceof BigDecimal decimal ? DecimalValue.text(decimal) : (String) result;
                 texts[row] = text.getBytes(StandardCharsets.UTF_8);
             }
         }

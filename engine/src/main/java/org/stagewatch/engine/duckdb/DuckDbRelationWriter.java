@@ -10,6 +10,7 @@ import org.stagewatch.engine.RelationWriter;
 import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.catalog.Table.Storage;
 import org.stagewatch.kql.catalog.Table.StoredColumn;
+import org.stagewatch.kql.function.conversion.DecimalValue;
 import org.stagewatch.kql.type.Datetime;
 import org.stagewatch.kql.type.Timespan;
 
@@ -58,7 +59,7 @@ final class DuckDbRelationWriter implements RelationWriter {
             case Integer number -> appender.append(number.intValue());
             case Boolean truth -> appender.append(truth.booleanValue());
             case Double number -> appender.append(number.doubleValue());
-            case BigDecimal number -> appender.append(number.toPlainString());
+            case BigDecimal number -> appender.append(DecimalValue.text(number));
             default ->
                 throw new IllegalArgumentException("the column " + column.name() + " cannot hold a "
                         + stored.getClass().getName());

@@ -84,8 +84,15 @@ record FileColumns(List<FileColumn> columns) {
             case STRING -> text(column, file);
             case DYNAMIC -> file.isText() ? name : json(name);
             case DATETIME -> file.isTime() ? ticks(name) : cast(column, file);
-            case BOOL, INT, LONG, REAL, DECIMAL, TIMESPAN, GUID, ERROR -> cast(column, file);
+            case DECIMAL -> decimal(cast(column, file));
+            case BOOL, INT, LONG, REAL, TIMESPAN, GUID, ERROR -> cast(column, file);
         };
+    }
+
+    /// Equal decimals are held as equal texts.
+    private static String decimal(String digits) {
+        return "CASE WHEN contains(" + digits + ", '.') THEN rtrim(rtrim(" + digits + ", '0'), '.') ELSE " + digits
+                + " END";
     }
 
     private static String text(StoredColumn column, FileColumn file) {

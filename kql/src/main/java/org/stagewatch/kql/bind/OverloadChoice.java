@@ -20,6 +20,9 @@ import org.stagewatch.kql.type.ScalarType;
 record OverloadChoice(Overload overload, List<ScalarExpression> arguments, ScalarType type) {
     private static final int UNFIT = Integer.MAX_VALUE;
 
+    /// More than widening all other arguments costs.
+    private static final int NARROWED = 20;
+
     /// Picks the overload that needs the least conversion; null if none fits.
     static @Nullable OverloadChoice of(
             List<Overload> overloads, List<ScalarExpression> arguments, Conversions conversions) {
@@ -119,9 +122,9 @@ record OverloadChoice(Overload overload, List<ScalarExpression> arguments, Scala
                     yield 2 + wanted.ordinal() - type.ordinal();
                 }
                 if (type == ScalarType.DECIMAL && wanted == ScalarType.REAL) {
-                    yield 6;
+                    yield NARROWED;
                 }
-                yield type == ScalarType.DYNAMIC && wanted == ScalarType.STRING ? 20 : UNFIT;
+                yield type == ScalarType.DYNAMIC && wanted == ScalarType.STRING ? NARROWED : UNFIT;
             }
             case ParameterType.OneOf(var types) -> {
                 if (types.contains(type) || type == ScalarType.ERROR) {

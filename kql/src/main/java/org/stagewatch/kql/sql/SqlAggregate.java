@@ -76,7 +76,7 @@ final class SqlAggregate {
         if (row.by() == null || row.choice() == Aggregation.Choice.ANY) {
             return SqlExpression.sql("first({row})", struct);
         }
-        SqlExpression by = writing.expressions().write(row.by(), Use.VALUE);
+        SqlExpression by = writing.sortKey(row.by());
         String function = row.choice() == Aggregation.Choice.GREATEST ? "arg_max" : "arg_min";
         return SqlExpression.sql("coalesce(" + function + "({row}, {by}), first({row}))", struct, by);
     }

@@ -1,5 +1,6 @@
 package org.stagewatch.kql.sql;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.stagewatch.kql.function.Implementation.LoweredCall;
 import org.stagewatch.kql.function.Implementation.Operand;
 import org.stagewatch.kql.function.Implementation.Use;
 import org.stagewatch.kql.function.Overload;
+import org.stagewatch.kql.function.conversion.DecimalValue;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
@@ -170,6 +172,7 @@ final class SqlExpressionWriter {
             case Integer number -> SqlExpression.number(number);
             case Long number -> SqlExpression.sql("CAST({number} AS BIGINT)", SqlExpression.number(number));
             case Double number -> real(number);
+            case BigDecimal decimal -> SqlExpression.text(DecimalValue.text(decimal));
             default -> SqlExpression.text(value.toString());
         };
     }

@@ -7,7 +7,8 @@ import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.type.ScalarType;
 
-/// Writes `range`. With constant ends the engine counts the rows off one by one; else they are listed, at most ten
+/// Writes `range`. With constant ends that are no decimals the engine counts the rows off one by one; else they are
+/// listed, at most ten
 /// million.
 final class SqlSequence {
     private static final long LONGEST_LIST = 10_000_000;
@@ -21,26 +22,29 @@ final class SqlSequence {
     SqlQuery query(Plan.Sequence sequence) {
         SqlExpression from = writing.expressions().write(sequence.from(), Use.VALUE);
         SqlExpression step = writing.expressions().write(sequence.step(), Use.VALUE);
-        String template = sequence.column().type() == ScalarType.DECIMAL
-                ? "CAST(CAST({from} AS DECIMAL(38, 12)) + {number} * CAST({step} AS DECIMAL(38, 12)) AS VARCHAR)"
-                : "{from} + {number} * {step}";
-        SqlExpression value = SqlExpression.sql(template, from, SqlExpression.name("number"), step);
+        SqlExpression number = SqlExpression.name("number");
+        SqlExpression value = sequence.column().type() == ScalarType.DECIMAL
+                ? DecimalSteps.value(from, number, step)
+                : SqlExpression.sql("{from} + {number} * {step}", from, number, step);
         List<SqlQuery.Item> items = List.of(new SqlQuery.Item(value, SqlWriter.name(sequence.column())));
         return SqlQuery.Select.of(items, numbers(sequence, from, step));
     }
 
     private SqlQuery.From numbers(Plan.Sequence sequence, SqlExpression from, SqlExpression step) {
-        if (sequence.from() instanceof ScalarExpression.Constant(var _, Number first)
+        if (sequence.column().type() != ScalarType.DECIMAL
+                && sequence.from() instanceof ScalarExpression.Constant(var _, Number first)
                 && sequence.to() instanceof ScalarExpression.Constant(var _, Number last)
                 && sequence.step() instanceof ScalarExpression.Constant(var _, Number width)) {
             return new SqlQuery.From.Numbers(count(first, last, width), "number");
         }
         SqlExpression to = writing.expressions().write(sequence.to(), Use.VALUE);
-        SqlExpression count = SqlExpression.sql(
-                "CASE WHEN {step} = 0 OR ({to} - {from}) / {step} < 0 THEN 0 ELSE CAST(floor(({to} - {from}) / {step}) AS BIGINT) + 1 END",
-                step,
-                to,
-                from);
+        SqlExpression count = sequence.column().type() == ScalarType.DECIMAL
+                ? DecimalSteps.count(from, to, step)
+                : SqlExpression.sql(
+                        "CASE WHEN {step} = 0 OR ({to} - {from}) / {step} < 0 THEN 0 ELSE CAST(floor(({to} - {from}) / {step}) AS BIGINT) + 1 END",
+                        step,
+                        to,
+                        from);
         SqlExpression bounded = SqlExpression.sql(
                 "CASE WHEN {count} > {most} THEN CAST(error('range has more than ten million values') AS BIGINT) ELSE {count} END",
                 count,

@@ -12,6 +12,7 @@ import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.dialect.SqlPrinter;
 import org.stagewatch.kql.function.Implementation.Use;
+import org.stagewatch.kql.function.conversion.DecimalKey;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Ordering;
@@ -159,9 +160,9 @@ public final class SqlWriter {
         }
 
         /// Decimals are held as text and must not be sorted as such.
-        private SqlExpression sortKey(ScalarExpression key) {
+        SqlExpression sortKey(ScalarExpression key) {
             SqlExpression sql = expressions.write(key, Use.VALUE);
-            return key.type() == ScalarType.DECIMAL ? SqlExpression.sql("CAST({value} AS DECIMAL(38, 12))", sql) : sql;
+            return key.type() == ScalarType.DECIMAL ? DecimalKey.of(sql) : sql;
         }
 
         private static SqlQuery.Item scanned(Plan.Scan.Scanned scanned) {

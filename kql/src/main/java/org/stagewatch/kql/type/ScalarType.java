@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// | int | Integer | INTEGER |
 /// | long | Long | BIGINT |
 /// | real | Double | DOUBLE |
-/// | decimal | BigDecimal | VARCHAR, plain digits |
+/// | decimal | BigDecimal | VARCHAR, plain digits, no needless zeros |
 /// | string | String, never null | VARCHAR, never null |
 /// | datetime | Long: ticks of 100 ns since 0001-01-01 | BIGINT |
 /// | timespan | Long: ticks of 100 ns | BIGINT |

@@ -2,17 +2,14 @@ package org.stagewatch.kql.function.aggregate;
 
 import static org.stagewatch.kql.dialect.Dialect.DUCKDB;
 import static org.stagewatch.kql.dialect.Dialect.SPARK;
-import static org.stagewatch.kql.function.Implementation.unsupported;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.type.ScalarType.DATETIME;
-import static org.stagewatch.kql.type.ScalarType.DECIMAL;
 import static org.stagewatch.kql.type.ScalarType.REAL;
 import static org.stagewatch.kql.type.ScalarType.TIMESPAN;
 
 import java.util.List;
 import org.stagewatch.kql.function.AggregateDefinition;
 import org.stagewatch.kql.function.AggregateFunction;
-import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.type.ScalarType;
 
 final class Avg implements AggregateDefinition {
@@ -20,10 +17,12 @@ final class Avg implements AggregateDefinition {
     public AggregateFunction define() {
         return overloads(AggregateFunction.named("avg"), Condition.NONE)
                 .summary("The mean of the values of a group.")
-                .notes("Nulls are left out. The mean of no numbers is NaN; that of no timespans or datetimes is null.")
+                .notes(
+                        "Nulls are left out. The mean of no numbers is NaN; that of no decimals, timespans or datetimes is null.")
                 .example("datatable (x: int) [1, 2] | summarize avg(x)", "1.5")
                 .example("datatable (x: real) [1, real(null)] | summarize avg(x)", "1.0")
                 .example("datatable (x: long) [] | summarize avg(x)", "real(nan)")
+                .example("datatable (x: decimal) [decimal(0.1), decimal(0.4)] | summarize avg(x)", "decimal(0.25)")
                 .example("datatable (x: timespan) [1h, 2h] | summarize avg(x)", "time(01:30:00)")
                 .example(
                         "datatable (x: datetime) [datetime(2024-01-01), datetime(2024-01-03)] | summarize avg(x)",
@@ -47,9 +46,6 @@ final class Avg implements AggregateDefinition {
                             SPARK,
                             "CAST(sum(CAST({expr} AS DECIMAL(38, 0))){filter} DIV nullif(count({expr}){filter}, 0) AS BIGINT)"));
         }
-        return avg.overload(
-                DECIMAL,
-                condition.parameters(parameter("expr", ParameterType.oneOf(DECIMAL), meaning)),
-                unsupported(Extreme.DECIMALS));
+        return DecimalAggregation.AVERAGE.overload(avg, condition, meaning);
     }
 }

@@ -1,11 +1,9 @@
 package org.stagewatch.kql.function.aggregate;
 
-import static org.stagewatch.kql.function.Implementation.unsupported;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.function.ParameterType.oneOf;
 import static org.stagewatch.kql.type.ScalarType.BOOL;
 import static org.stagewatch.kql.type.ScalarType.DATETIME;
-import static org.stagewatch.kql.type.ScalarType.DECIMAL;
 import static org.stagewatch.kql.type.ScalarType.INT;
 import static org.stagewatch.kql.type.ScalarType.LONG;
 import static org.stagewatch.kql.type.ScalarType.REAL;
@@ -18,18 +16,17 @@ import org.stagewatch.kql.type.ScalarType;
 
 /// What `min` and `max` and their conditional forms share.
 enum Extreme {
-    LEAST("min"),
-    GREATEST("max");
-
-    /// Why decimals are not aggregated.
-    static final String DECIMALS = "decimals can't be added up or compared; convert them with `toreal`";
+    LEAST("min", DecimalAggregation.LEAST),
+    GREATEST("max", DecimalAggregation.GREATEST);
 
     private static final List<ScalarType> PLAIN = List.of(BOOL, INT, LONG, REAL, DATETIME, TIMESPAN);
 
     private final String aggregate;
+    private final DecimalAggregation ofDecimals;
 
-    Extreme(String aggregate) {
+    Extreme(String aggregate, DecimalAggregation ofDecimals) {
         this.aggregate = aggregate;
+        this.ofDecimals = ofDecimals;
     }
 
     AggregateFunction.Builder overloads(AggregateFunction.Builder extreme, Condition condition) {
@@ -40,13 +37,10 @@ enum Extreme {
                     condition.parameters(parameter("expr", oneOf(type), meaning)),
                     condition.sqlOf(aggregate + "({expr}){filter}"));
         }
-        return extreme.overload(
-                        STRING,
-                        condition.parameters(parameter("expr", oneOf(STRING), meaning)),
-                        condition.sqlOf("coalesce(" + aggregate + "({expr}){filter}, '')"))
-                .overload(
-                        DECIMAL,
-                        condition.parameters(parameter("expr", oneOf(DECIMAL), meaning)),
-                        unsupported(DECIMALS));
+        extreme.overload(
+                STRING,
+                condition.parameters(parameter("expr", oneOf(STRING), meaning)),
+                condition.sqlOf("coalesce(" + aggregate + "({expr}){filter}, '')"));
+        return ofDecimals.overload(extreme, condition, meaning);
     }
 }

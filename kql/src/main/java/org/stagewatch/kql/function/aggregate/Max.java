@@ -14,6 +14,7 @@ final class Max implements AggregateDefinition {
                 .example("datatable (x: timespan) [1h, timespan(null)] | summarize max(x)", "time(01:00:00)")
                 .example("datatable (x: string) ['é', 'b'] | summarize max(x)", "'é'")
                 .example("datatable (x: string) [] | summarize max(x)", "''")
+                .example("datatable (x: decimal) [decimal(10), decimal(9)] | summarize max(x)", "decimal(10)")
                 .build();
     }
 }

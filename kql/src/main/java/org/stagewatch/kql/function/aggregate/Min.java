@@ -15,6 +15,7 @@ final class Min implements AggregateDefinition {
                         "datatable (x: datetime) [datetime(2024-01-02), datetime(null)] | summarize min(x)",
                         "datetime(2024-01-02)")
                 .example("datatable (x: string) ['é', 'b'] | summarize min(x)", "'b'")
+                .example("datatable (x: decimal) [decimal(10), decimal(9)] | summarize min(x)", "decimal(9)")
                 .build();
     }
 }

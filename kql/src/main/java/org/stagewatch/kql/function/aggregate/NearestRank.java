@@ -60,7 +60,7 @@ final class NearestRank {
     }
 
     static Parameter expr(ScalarType type) {
-        return parameter("expr", oneOf(type), "The values.");
+        return type == REAL ? parameter("expr", REAL, "The values.") : parameter("expr", oneOf(type), "The values.");
     }
 
     static List<ScalarType> types() {

@@ -6,9 +6,7 @@ import static org.stagewatch.kql.function.Implementation.sql;
 import static org.stagewatch.kql.function.Implementation.unsupported;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.function.ParameterType.INTEGER;
-import static org.stagewatch.kql.function.ParameterType.oneOf;
 import static org.stagewatch.kql.type.ScalarType.DATETIME;
-import static org.stagewatch.kql.type.ScalarType.DECIMAL;
 import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import static org.stagewatch.kql.type.ScalarType.INT;
 import static org.stagewatch.kql.type.ScalarType.LONG;
@@ -25,7 +23,6 @@ import org.stagewatch.kql.type.ScalarType;
 final class Tdigest implements AggregateDefinition {
     private static final Parameter WEIGHT = parameter("weight", INTEGER, "How often a value counts.");
     private static final String NO_SPARK = "Spark has no aggregation that counts each value of a group";
-    private static final String NO_DECIMAL = "sketches of decimals are not written yet; convert to real first";
 
     /// NaN and the infinities have no place among the values.
     private static final String COUNTED = "histogram({expr}) FILTER (WHERE {expr} IS NOT NULL{finite})";
@@ -40,7 +37,7 @@ final class Tdigest implements AggregateDefinition {
                 .notes(
                         "It holds each value with its weight, so that what is read from it is exact. Nulls do not count.");
         for (ScalarType type : List.of(INT, LONG, REAL, DATETIME, TIMESPAN)) {
-            Parameter expr = parameter("expr", oneOf(type), "The values.");
+            Parameter expr = NearestRank.expr(type);
             String values = sketch(type, "map_keys(" + COUNTED + ")", "map_values(" + COUNTED + ")");
             String weighted = sketch(
                     type,
@@ -49,15 +46,7 @@ final class Tdigest implements AggregateDefinition {
             tdigest.overload(DYNAMIC, List.of(expr), sql(DUCKDB, values), unsupported(SPARK, NO_SPARK))
                     .overload(DYNAMIC, List.of(expr, WEIGHT), sql(DUCKDB, weighted), unsupported(SPARK, NO_SPARK));
         }
-        Parameter decimal = parameter("expr", oneOf(DECIMAL), "The values.");
-        return tdigest.overload(
-                        DYNAMIC, List.of(decimal), unsupported(DUCKDB, NO_DECIMAL), unsupported(SPARK, NO_DECIMAL))
-                .overload(
-                        DYNAMIC,
-                        List.of(decimal, WEIGHT),
-                        unsupported(DUCKDB, NO_DECIMAL),
-                        unsupported(SPARK, NO_DECIMAL))
-                .example(
+        return tdigest.example(
                         "datatable (x: int) [5, 1, int(null), 5, 9] | summarize t = tdigest(x) | project percentile_tdigest(t, 60, typeof(long))",
                         "5")
                 .example(

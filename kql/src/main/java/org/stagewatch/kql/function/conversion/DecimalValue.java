@@ -2,6 +2,7 @@ package org.stagewatch.kql.function.conversion;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Decimals as KQL computes them: 34 digits.
@@ -23,6 +24,17 @@ public final class DecimalValue {
             case String text -> parse(text);
             case null, default -> null;
         };
+    }
+
+    /// What is made of a decimal; null of null, and of what is none.
+    public static @Nullable BigDecimal map(@Nullable Object decimal, UnaryOperator<BigDecimal> change) {
+        BigDecimal value = of(decimal);
+        return value == null ? null : change.apply(value);
+    }
+
+    /// The digits of a decimal. Equal decimals have the same text, so that SQL can group and join them.
+    public static String text(BigDecimal decimal) {
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 
     private static @Nullable BigDecimal parse(String text) {

@@ -14,7 +14,7 @@ final class ScalarWriter {
         return switch (type) {
             case DATETIME -> Datetime.format((Long) value);
             case TIMESPAN -> Timespan.format((Long) value);
-            case DECIMAL -> value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+            case DECIMAL -> value instanceof BigDecimal decimal ? DecimalValue.text(decimal) : value.toString();
             case DYNAMIC -> String.valueOf(ScalarReader.convert(value, type, ScalarType.STRING));
             default -> value.toString();
         };

@@ -1,19 +1,23 @@
 package org.stagewatch.kql.function.datetime;
 
+import static org.stagewatch.kql.function.Implementation.java;
 import static org.stagewatch.kql.function.Implementation.sql;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.function.ParameterType.INTEGER;
 import static org.stagewatch.kql.function.ParameterType.oneOf;
 import static org.stagewatch.kql.type.ScalarType.DATETIME;
+import static org.stagewatch.kql.type.ScalarType.DECIMAL;
 import static org.stagewatch.kql.type.ScalarType.INT;
 import static org.stagewatch.kql.type.ScalarType.LONG;
 import static org.stagewatch.kql.type.ScalarType.REAL;
 import static org.stagewatch.kql.type.ScalarType.TIMESPAN;
 
+import java.math.RoundingMode;
 import java.util.List;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
+import org.stagewatch.kql.function.conversion.DecimalValue;
 import org.stagewatch.kql.type.ScalarType;
 
 /// `bin` and `floor`.
@@ -47,11 +51,21 @@ final class Bin implements FunctionDefinition {
                         REAL,
                         List.of(parameter("value", REAL, VALUE), parameter("roundTo", REAL, SIZE)),
                         Binning.ofReals("{value}", "{roundTo}", "0"))
+                .overload(
+                        DECIMAL,
+                        List.of(parameter("value", DECIMAL, VALUE), parameter("roundTo", DECIMAL, SIZE)),
+                        java(Binning::ofDecimals))
                 .overload(LONG, List.of(parameter("value", INTEGER, VALUE)), sql("CAST({value} AS BIGINT)"))
                 .overload(REAL, List.of(parameter("value", REAL, VALUE)), sql("floor({value})"))
+                .overload(
+                        DECIMAL,
+                        List.of(parameter("value", oneOf(DECIMAL), VALUE)),
+                        java(arguments ->
+                                DecimalValue.map(arguments[0], number -> number.setScale(0, RoundingMode.FLOOR))))
                 .example("bin(7, 5)", "5")
                 .example("bin(-7, 5)", "-10")
                 .example("bin(4.5, 1)", "4.0")
+                .example("bin(decimal(0.35), 0.1)", "decimal(0.3)")
                 .example("bin(datetime(2024-01-01 10:20:30), 1h)", "datetime(2024-01-01 10:00:00)")
                 .example("bin(-1h, 1d)", "time(-1.00:00:00)")
                 .example("bin(long(null), 5)", "long(null)")

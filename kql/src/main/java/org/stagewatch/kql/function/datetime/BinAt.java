@@ -1,9 +1,11 @@
 package org.stagewatch.kql.function.datetime;
 
+import static org.stagewatch.kql.function.Implementation.java;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.function.ParameterType.INTEGER;
 import static org.stagewatch.kql.function.ParameterType.oneOf;
 import static org.stagewatch.kql.type.ScalarType.DATETIME;
+import static org.stagewatch.kql.type.ScalarType.DECIMAL;
 import static org.stagewatch.kql.type.ScalarType.LONG;
 import static org.stagewatch.kql.type.ScalarType.REAL;
 import static org.stagewatch.kql.type.ScalarType.TIMESPAN;
@@ -49,7 +51,15 @@ final class BinAt implements FunctionDefinition {
                                 parameter("bin_size", REAL, SIZE),
                                 parameter("fixed_point", REAL, POINT)),
                         Binning.ofReals("{value}", "{bin_size}", "{fixed_point}"))
+                .overload(
+                        DECIMAL,
+                        List.of(
+                                parameter("value", DECIMAL, VALUE),
+                                parameter("bin_size", DECIMAL, SIZE),
+                                parameter("fixed_point", DECIMAL, POINT)),
+                        java(Binning::ofDecimals))
                 .example("bin_at(6.5, 2.5, 7)", "4.5")
+                .example("bin_at(decimal(0.1), 0.25, 0.2)", "decimal(-0.05)")
                 .example("bin_at(1h, 1d, 12h)", "time(-12:00:00)")
                 .example("bin_at(datetime(2017-05-17 10:20), 7d, datetime(2017-06-04))", "datetime(2017-05-14)")
                 .example("bin_at(datetime(null), 7d, datetime(2017-06-04))", "datetime(null)")

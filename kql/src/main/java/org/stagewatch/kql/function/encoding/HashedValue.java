@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.Arguments;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ScalarFunction;
+import org.stagewatch.kql.function.conversion.DecimalValue;
 import org.stagewatch.kql.type.Datetime;
 import org.stagewatch.kql.type.ScalarType;
 import org.stagewatch.kql.type.Timespan;
@@ -86,7 +87,7 @@ final class HashedValue {
         return switch (type) {
             case DATETIME -> Datetime.format((Long) value);
             case TIMESPAN -> Timespan.format((Long) value);
-            case DECIMAL -> ((BigDecimal) value).toPlainString();
+            case DECIMAL -> DecimalValue.text((BigDecimal) value);
             default -> value.toString();
         };
     }
@@ -98,7 +99,7 @@ final class HashedValue {
             case LONG, DATETIME, TIMESPAN ->
                 littleEndian(Long.BYTES).putLong((Long) value).array();
             case REAL -> littleEndian(Double.BYTES).putDouble((Double) value).array();
-            case DECIMAL -> ((BigDecimal) value).toPlainString().getBytes(StandardCharsets.UTF_8);
+            case DECIMAL -> DecimalValue.text((BigDecimal) value).getBytes(StandardCharsets.UTF_8);
             case GUID -> GuidBytes.of((String) value);
             case STRING, DYNAMIC, ERROR -> ((String) value).getBytes(StandardCharsets.UTF_8);
         };

@@ -1,7 +1,7 @@
 package org.stagewatch.kql.function.math;
 
+import static org.stagewatch.kql.function.Implementation.java;
 import static org.stagewatch.kql.function.Implementation.sql;
-import static org.stagewatch.kql.function.Implementation.unsupported;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.function.ParameterType.INTEGER;
 import static org.stagewatch.kql.type.ScalarType.DECIMAL;
@@ -9,11 +9,13 @@ import static org.stagewatch.kql.type.ScalarType.LONG;
 import static org.stagewatch.kql.type.ScalarType.REAL;
 import static org.stagewatch.kql.type.ScalarType.TIMESPAN;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
+import org.stagewatch.kql.function.conversion.DecimalValue;
 
 final class Abs implements FunctionDefinition {
     @Override
@@ -31,9 +33,10 @@ final class Abs implements FunctionDefinition {
                 .overload(
                         DECIMAL,
                         List.of(parameter("number", ParameterType.oneOf(DECIMAL), "The number.")),
-                        unsupported("decimals aren't calculated with; convert them with `toreal`"))
+                        java(arguments -> DecimalValue.map(arguments[0], BigDecimal::abs)))
                 .example("abs(-5)", "5")
                 .example("abs(-1.5)", "1.5")
+                .example("abs(decimal(-0.1))", "decimal(0.1)")
                 .example("abs(-1h)", "time(01:00:00)")
                 .example("abs(long(null))", "long(null)")
                 .build();

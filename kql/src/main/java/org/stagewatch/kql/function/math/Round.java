@@ -6,7 +6,9 @@ import static org.stagewatch.kql.function.Implementation.sql;
 import static org.stagewatch.kql.function.Overload.Nulls.FROM_ARGUMENTS;
 import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.function.ParameterType.INTEGER;
+import static org.stagewatch.kql.function.ParameterType.oneOf;
 import static org.stagewatch.kql.function.ReturnType.ofArgument;
+import static org.stagewatch.kql.type.ScalarType.DECIMAL;
 import static org.stagewatch.kql.type.ScalarType.LONG;
 import static org.stagewatch.kql.type.ScalarType.REAL;
 
@@ -19,6 +21,7 @@ import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
+import org.stagewatch.kql.function.conversion.DecimalValue;
 
 final class Round implements FunctionDefinition {
     private static final Parameter DIGITS =
@@ -45,9 +48,18 @@ final class Round implements FunctionDefinition {
                         REAL,
                         List.of(parameter("number", REAL, "The number."), DIGITS),
                         java(arguments -> roundReal((Double) Objects.requireNonNull(arguments[0]), digits(arguments))))
+                .overload(
+                        DECIMAL,
+                        List.of(parameter("number", oneOf(DECIMAL), "The number.")),
+                        java(arguments -> roundDecimal(arguments, 0)))
+                .overload(
+                        DECIMAL,
+                        List.of(parameter("number", oneOf(DECIMAL), "The number."), DIGITS),
+                        java(arguments -> roundDecimal(arguments, digits(arguments))))
                 .example("round(2.98765, 3)", "2.988")
                 .example("round(2.15, 1)", "2.2")
                 .example("round(-50.55, -2)", "-100.0")
+                .example("round(decimal(0.125), 2)", "decimal(0.13)")
                 .example("round(-2.5)", "-3.0")
                 .example("round(real(null), 1)", "real(null)")
                 .build();
@@ -65,6 +77,10 @@ final class Round implements FunctionDefinition {
         return new BigDecimal(Double.toString(number))
                 .setScale(digits, RoundingMode.HALF_UP)
                 .doubleValue();
+    }
+
+    private static @Nullable BigDecimal roundDecimal(@Nullable Object[] arguments, int digits) {
+        return DecimalValue.map(arguments[0], number -> number.setScale(digits, RoundingMode.HALF_UP));
     }
 
     private static long roundLong(long number, int digits) {
