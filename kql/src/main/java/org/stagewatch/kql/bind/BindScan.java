@@ -23,8 +23,8 @@ import org.stagewatch.kql.type.ScalarType;
 /// Source: the manual page *scan operator*. Microsoft's binder accepts nearly everything here; what the page does not
 /// say the meaning of is refused where the query is to run.
 final class BindScan {
-    /// The state of a step holds what it needs of all steps before, so the query grows with their number squared.
-    private static final int MOST_STEPS = 20;
+    /// Each row is held with the state of each step.
+    private static final int MOST_STEPS = 50;
 
     private final Binding binding;
     private final Scope scope;
@@ -49,6 +49,8 @@ final class BindScan {
         List<Assignment> declared = declared(scan.declarations(), names);
         Column matchId = matchId(scan, names);
 
+        List<Assignment> given = new ArrayList<>(replaced(scan, ordered, declared));
+        given.addAll(declared);
         List<StepRow> stepRows = new ArrayList<>();
         Scope inner = scope;
         Set<String> stepNames = new HashSet<>();
@@ -57,13 +59,13 @@ final class BindScan {
                 binding.refuse(Problems.unsupported(
                         "a second step with this name", step.name().span()));
             }
-            StepRow row = new StepRow(binding, ordered.visible(), declared);
+            StepRow row = new StepRow(binding, visible(ordered, given), declared);
             stepRows.add(row);
             inner = inner.with(step.name().text(), new Symbol.Step(row));
         }
-        List<Column> visible = new ArrayList<>(ordered.visible());
-        declared.forEach(one -> visible.add(one.column()));
-        BindScanStep steps = new BindScanStep(binding, inner, seeing(ordered, visible), declared, stepRows);
+        List<Column> seen = new ArrayList<>(ordered.visible());
+        declared.forEach(one -> seen.add(one.column()));
+        BindScanStep steps = new BindScanStep(binding, inner, seeing(ordered, seen), declared, given, stepRows);
         List<BindScanStep.Bound> bound = scan.steps().stream().map(steps::bind).toList();
 
         List<MatchStep> matching = new ArrayList<>();
@@ -72,12 +74,38 @@ final class BindScan {
             matching.add(new MatchStep(
                     step.condition(), step.assignments(), stepRows.get(index).remembered(), step.output()));
         }
-        Plan match =
-                new Plan.Match(candidates(ordered, bound), partition, ordered.order(), declared, matching, matchId);
+        Plan match = new Plan.Match(candidates(ordered, bound), partition, ordered.order(), given, matching, matchId);
+        List<Column> visible = new ArrayList<>(visible(ordered, given));
+        declared.forEach(one -> visible.add(one.column()));
         if (matchId != null) {
             visible.add(matchId);
         }
         return seeing(ordered, visible).over(match);
+    }
+
+    /// The columns of the rows that a step assigns, each as a new one that is as it was where no step says otherwise.
+    private List<Assignment> replaced(Operator.Scan scan, Rows rows, List<Assignment> declared) {
+        Set<String> assigned = new HashSet<>();
+        for (ScanStep step : scan.steps()) {
+            step.assignments().forEach(one -> one.names().forEach(name -> assigned.add(name.text())));
+        }
+        declared.forEach(one -> assigned.remove(one.column().name()));
+        return rows.visible().stream()
+                .filter(column -> assigned.contains(column.name()))
+                .map(column -> new Assignment(binding.renew(column), new ScalarExpression.ColumnValue(column)))
+                .toList();
+    }
+
+    /// The columns of the rows, with those that are assigned in place of what they were.
+    private static List<Column> visible(Rows rows, List<Assignment> replaced) {
+        return rows.visible().stream()
+                .map(column -> replaced.stream()
+                        .filter(one ->
+                                one.value() instanceof ScalarExpression.ColumnValue(var old) && old.equals(column))
+                        .map(Assignment::column)
+                        .findFirst()
+                        .orElse(column))
+                .toList();
     }
 
     private static Rows seeing(Rows rows, List<Column> visible) {

@@ -24,16 +24,25 @@ final class BindScanStep {
     private final Scope scope;
     private final Rows rows;
     private final List<Assignment> declared;
+    private final List<Assignment> given;
     private final List<StepRow> stepRows;
     private int place;
 
     /// @param scope in which the steps' names are their latest rows
     /// @param rows the input, with the declared columns among those seen
-    BindScanStep(Binding binding, Scope scope, Rows rows, List<Assignment> declared, List<StepRow> stepRows) {
+    /// @param given the columns that steps may assign: those declared and those of the rows
+    BindScanStep(
+            Binding binding,
+            Scope scope,
+            Rows rows,
+            List<Assignment> declared,
+            List<Assignment> given,
+            List<StepRow> stepRows) {
         this.binding = binding;
         this.scope = scope;
         this.rows = rows;
         this.declared = declared;
+        this.given = given;
         this.stepRows = stepRows;
     }
 
@@ -96,22 +105,19 @@ final class BindScanStep {
         return output;
     }
 
-    /// Which declared column an assignment is for; null where it is for none.
+    /// Which column an assignment is for; null where it is for none.
     private @Nullable Column column(NamedExpression assignment) {
         if (assignment.names().size() != 1) {
             binding.refuse(Problems.unsupported("an assignment that names no column", assignment.span()));
             return null;
         }
         Name name = assignment.names().getFirst();
-        for (Assignment one : declared) {
+        for (Assignment one : given) {
             if (one.column().name().equals(name.text())) {
                 return one.column();
             }
         }
-        if (rows.find(name.text()) != null) {
-            binding.refuse(Problems.unsupported(
-                    "to assign a column that is not declared", name.span(), "Declare a column of another name."));
-        } else if (rows.hasAllListed()) {
+        if (rows.hasAllListed()) {
             binding.report(Problems.unknownColumn(name, rows.names(), rows.source()));
         }
         return null;

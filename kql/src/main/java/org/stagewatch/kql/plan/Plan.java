@@ -313,7 +313,8 @@ public sealed interface Plan {
     /// step. Source: the manual page *scan operator*, whose *Scan logic* is the meaning of this node.
     ///
     /// @param partition rows that agree on these are gone over by themselves
-    /// @param declared columns that the steps add, each with the value it has where a step gives it none
+    /// @param declared columns that the steps add, each with the value it has where a step gives it none;
+    ///     that may be a column of the row
     /// @param matchId a new column for the number of the sequence within the partition, from 0
     record Match(
             Plan input,
@@ -343,6 +344,7 @@ public sealed interface Plan {
         /// The columns of the input that the steps read.
         public Set<Column> read() {
             Set<Column> read = new LinkedHashSet<>();
+            declared.forEach(one -> read.addAll(ExpressionColumns.of(one.value())));
             for (MatchStep step : steps) {
                 step.expressions().forEach(expression -> read.addAll(ExpressionColumns.of(expression)));
                 step.remembered().forEach(remembered -> read.add(remembered.source()));

@@ -1,18 +1,13 @@
 package org.stagewatch.kql.sql;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.function.Implementation.Use;
 import org.stagewatch.kql.plan.Assignment;
-import org.stagewatch.kql.plan.Column;
-import org.stagewatch.kql.plan.MatchStep;
 import org.stagewatch.kql.plan.MatchStep.Output;
-import org.stagewatch.kql.plan.MatchStep.Remembered;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
 
@@ -20,25 +15,23 @@ import org.stagewatch.kql.plan.ScalarExpression;
 /// the largest partition has rows. The rows and a state for each of them are held until the end; what does not fit into
 /// memory goes to the disk.
 ///
-/// The state of a step is a structure, null while the step has no sequence: the number of the sequence (`id`), the
-/// place
-/// of its latest row (`place`), the declared columns of that row (`d` and their number) and what was remembered of it
-/// and of the latest rows of the steps before (`r`).
+/// Steps are checked from the last to the first, and entering a step clears the state before it. A step is entered by
+/// the
+/// state before it alone, which nothing has changed by then; so each round finds out first which steps the row enters
+/// (`entered`), then which ones it matches again (`repeated`), and then makes all states anew. Few and flat expressions
+/// count here, since they are worked out for a row or two at a time.
 final class SqlMatch {
-    private static final String ENTERED = "entered";
-    private static final String REPEATED = "repeated";
-
     private final SqlWriter.Writing writing;
-    private final Dialect dialect;
     private final Plan.Match match;
+    private final StepStates state;
     private final String rows;
     private final String states;
 
     /// @param number tells it from others of the statement
     SqlMatch(SqlWriter.Writing writing, Dialect dialect, Plan.Match match, int number) {
         this.writing = writing;
-        this.dialect = dialect;
         this.match = match;
+        state = new StepStates(writing, dialect, match);
         rows = "rows" + number;
         states = "states" + number;
     }
@@ -51,7 +44,7 @@ final class SqlMatch {
                 result());
     }
 
-    /// The input with the number of each row's partition, its place there from 1, and how many rows there are.
+    /// The input with the number of each row's partition and its place there from 1.
     private SqlQuery numbered() {
         List<SqlQuery.Item> inputs = SqlWriter.Writing.keep(match.input().columns());
         List<SqlQuery.Item> keyed = new ArrayList<>(inputs);
@@ -66,7 +59,6 @@ final class SqlMatch {
         List<SqlQuery.Item> items = new ArrayList<>(inputs);
         items.add(item(within.isEmpty() ? "0" : "dense_rank() OVER (ORDER BY " + keys + ")", "part"));
         items.add(item("row_number() OVER (" + within + order + ")", "place"));
-        items.add(item("count(*) OVER (" + within + ")", "size"));
         return SqlQuery.Select.of(
                 items,
                 new SqlQuery.From.Derived(
@@ -78,10 +70,12 @@ final class SqlMatch {
         items.add(SqlQuery.Item.keep("part"));
         items.add(item("CAST(0 AS BIGINT)", "place"));
         items.add(item("CAST(0 AS BIGINT)", "matches"));
-        for (int step = 0; step < match.steps().size(); step++) {
-            items.add(new SqlQuery.Item(nothing(stateTypes(step)), state(step)));
+        for (int step = 0; step < steps(); step++) {
+            items.add(new SqlQuery.Item(state.nothing(step), StepStates.state(step)));
+            if (outputOf(step) == Output.LAST) {
+                items.add(new SqlQuery.Item(SqlExpression.FALSE, continued(step)));
+            }
         }
-        outputs().forEach(output -> items.add(new SqlQuery.Item(nothing(outputTypes()), output)));
         return SqlQuery.Select.of(items, new SqlQuery.From.Relation(rows)).where(SqlExpression.sql("place = 1"));
     }
 
@@ -90,224 +84,125 @@ final class SqlMatch {
         before.add(new SqlQuery.Item(SqlExpression.name("part"), "state_part"));
         before.add(new SqlQuery.Item(SqlExpression.name("place"), "state_place"));
         before.add(SqlQuery.Item.keep("matches"));
-        for (int step = 0; step < match.steps().size(); step++) {
-            before.add(SqlQuery.Item.keep(state(step)));
-        }
         List<SqlQuery.Item> row = new ArrayList<>();
-        List.of("part", "place", "size").forEach(name -> row.add(SqlQuery.Item.keep(name)));
+        List.of("part", "place").forEach(name -> row.add(SqlQuery.Item.keep(name)));
         match.read().forEach(column -> row.add(SqlQuery.Item.keep(SqlWriter.name(column))));
-        SqlRound round = new SqlRound(new SqlQuery.From.Joined(
+        List<SqlQuery.Item> known = new ArrayList<>(row);
+        known.add(SqlQuery.Item.keep("matches"));
+        List<SqlQuery.Item> entering = new ArrayList<>();
+        List<SqlQuery.Item> repeating = new ArrayList<>();
+        for (int step = 0; step < steps(); step++) {
+            before.add(SqlQuery.Item.keep(StepStates.state(step)));
+            known.add(SqlQuery.Item.keep(StepStates.state(step)));
+            if (step > 0) {
+                entering.add(new SqlQuery.Item(isEntered(step), StepStates.entered(step)));
+            }
+            repeating.add(new SqlQuery.Item(isRepeated(step), repeated(step)));
+        }
+        SqlQuery.From joined = new SqlQuery.From.Joined(
                 SqlQuery.Select.of(before, new SqlQuery.From.Relation(states)),
                 "JOIN",
                 SqlQuery.Select.of(row, new SqlQuery.From.Relation(rows)),
-                SqlExpression.sql("state_part = part AND place = state_place + 1")));
-        before.subList(2, before.size()).forEach(item -> round.keep(item.name()));
-        row.forEach(item -> round.keep(item.name()));
-        outputs().forEach(output -> round.set(output, nothing(outputTypes())));
-        for (int step = match.steps().size() - 1; step >= 0; step--) {
-            step(round, step);
-        }
-        for (int step = 0; step < match.steps().size(); step++) {
-            if (match.steps().get(step).output() == Output.LAST) {
-                round.set(
-                        atEnd(step),
-                        SqlExpression.sql(
-                                "CASE WHEN place = size THEN {output} END", output(SqlExpression.name(state(step)))));
-            }
-        }
-        List<String> kept = new ArrayList<>(List.of("part", "place", "matches"));
-        for (int step = 0; step < match.steps().size(); step++) {
-            kept.add(state(step));
-        }
-        kept.addAll(outputs());
-        return round.query(kept);
+                SqlExpression.sql("state_part = part AND place = state_place + 1"));
+        return SqlQuery.Select.of(changed(), with(known, repeating, with(known, entering, joined)));
     }
 
-    /// One step's two checks: whether the row takes the sequence of the step before further, else whether it matches
-    /// this step again.
-    private void step(SqlRound round, int step) {
-        MatchStep one = match.steps().get(step);
-        SqlExpression own = SqlExpression.name(state(step));
-        if (step > 0) {
-            SqlExpression previous = SqlExpression.name(state(step - 1));
-            round.set(
-                    ENTERED,
-                    SqlExpression.sql(
-                            "CASE WHEN {previous} IS NOT NULL AND ({condition}) THEN {state} END",
-                            previous,
-                            reading(step - 1).write(one.condition(), Use.FILTER),
-                            newState(step, step - 1, field(step - 1, "id"))));
-        } else {
-            round.set(ENTERED, nothing(stateTypes(0)));
+    /// The rows of a query with what was known and something new; what is new is known from now on.
+    private static SqlQuery.From with(List<SqlQuery.Item> known, List<SqlQuery.Item> added, SqlQuery.From from) {
+        List<SqlQuery.Item> items = new ArrayList<>(known);
+        items.addAll(added);
+        added.forEach(item -> known.add(SqlQuery.Item.keep(item.name())));
+        return new SqlQuery.From.Derived(SqlQuery.Select.of(items, from));
+    }
+
+    /// Check 1 of the manual: whether the row takes the sequence of the step before further.
+    private SqlExpression isEntered(int step) {
+        return SqlExpression.sql(
+                "coalesce({previous} IS NOT NULL AND ({condition}), FALSE)",
+                SqlExpression.name(StepStates.state(step - 1)),
+                state.reading(step - 1).write(match.steps().get(step).condition(), Use.FILTER));
+    }
+
+    /// Check 2: whether it matches a step again that it doesn't enter.
+    private SqlExpression isRepeated(int step) {
+        SqlExpression condition =
+                state.readingAgain(step).write(match.steps().get(step).condition(), Use.FILTER);
+        return step == 0
+                ? SqlExpression.sql("coalesce({condition}, FALSE)", condition)
+                : SqlExpression.sql(
+                        "coalesce(NOT {entered} AND NOT ({absent}) AND ({condition}), FALSE)",
+                        SqlExpression.name(StepStates.entered(step)),
+                        state.isAbsent(step),
+                        condition);
+    }
+
+    /// What the next round begins with.
+    private List<SqlQuery.Item> changed() {
+        List<SqlQuery.Item> items = new ArrayList<>(List.of(SqlQuery.Item.keep("part"), SqlQuery.Item.keep("place")));
+        items.add(new SqlQuery.Item(
+                SqlExpression.sql(
+                        "matches + CAST({repeated} AND ({absent}) AS INTEGER)",
+                        SqlExpression.name(repeated(0)),
+                        state.isAbsent(0)),
+                "matches"));
+        for (int step = 0; step < steps(); step++) {
+            items.add(new SqlQuery.Item(changed(step), StepStates.state(step)));
+            if (outputOf(step) == Output.LAST) {
+                items.add(new SqlQuery.Item(
+                        SqlExpression.sql(
+                                "{repeated} AND NOT ({absent})",
+                                SqlExpression.name(repeated(step)),
+                                state.isAbsent(step)),
+                        continued(step)));
+            }
         }
-        SqlExpression active = step > 0 ? SqlExpression.sql("{own} IS NOT NULL", own) : SqlExpression.TRUE;
+        return items;
+    }
+
+    private SqlExpression changed(int step) {
+        StringJoiner template = new StringJoiner(" ", "CASE ", " ELSE {own} END");
+        List<SqlExpression> values = new ArrayList<>();
+        if (step > 0) {
+            template.add("WHEN {entered} THEN {began}");
+            values.add(SqlExpression.name(StepStates.entered(step)));
+            values.add(state.newState(step, step - 1, StepStates.field(step - 1, "id")));
+        }
+        template.add("WHEN {repeated} THEN {went_on}");
+        values.add(SqlExpression.name(repeated(step)));
         SqlExpression id = step > 0
-                ? field(step, "id")
-                : SqlExpression.sql("coalesce({id}, {matches})", field(0, "id"), SqlExpression.name("matches"));
-        round.set(
-                REPEATED,
-                SqlExpression.sql(
-                        "CASE WHEN {entered} IS NULL AND {active} AND ({condition}) THEN {state} END",
-                        SqlExpression.name(ENTERED),
-                        active,
-                        reading(step).write(one.condition(), Use.FILTER),
-                        newState(step, step, id)));
-        round.setAll(changes(step));
-    }
-
-    private Map<String, SqlExpression> changes(int step) {
-        SqlExpression own = SqlExpression.name(state(step));
-        SqlExpression entered = SqlExpression.name(ENTERED);
-        SqlExpression repeated = SqlExpression.name(REPEATED);
-        Map<String, SqlExpression> changes = new LinkedHashMap<>();
-        changes.put(state(step), SqlExpression.sql("coalesce({entered}, {repeated}, {own})", entered, repeated, own));
-        if (step > 0) {
-            SqlExpression previous = SqlExpression.name(state(step - 1));
-            changes.put(
-                    state(step - 1),
-                    SqlExpression.sql("CASE WHEN {entered} IS NULL THEN {previous} END", entered, previous));
-            if (match.steps().get(step - 1).output() == Output.LAST) {
-                changes.put(output(step - 1), left(entered, previous));
-            }
-        } else {
-            changes.put(
-                    "matches",
-                    SqlExpression.sql(
-                            "CASE WHEN {own} IS NULL AND {repeated} IS NOT NULL THEN matches + 1 ELSE matches END",
-                            own,
-                            repeated));
+                ? StepStates.field(step, "id")
+                : SqlExpression.sql(
+                        "CASE WHEN {absent} THEN matches ELSE {id} END", state.isAbsent(0), StepStates.field(0, "id"));
+        values.add(state.newState(step, step, id));
+        if (step + 1 < steps()) {
+            template.add("WHEN {left} THEN NULL");
+            values.add(SqlExpression.name(StepStates.entered(step + 1)));
         }
-        switch (match.steps().get(step).output()) {
-            case ALL ->
-                changes.put(
-                        output(step), output(SqlExpression.sql("coalesce({entered}, {repeated})", entered, repeated)));
-            case LAST ->
-                changes.put(
-                        output(step),
-                        SqlExpression.sql(
-                                "coalesce({before}, {left})", SqlExpression.name(output(step)), left(entered, own)));
-            case NONE -> {}
-        }
-        return changes;
-    }
-
-    /// The latest row of a sequence that leaves its step because something else takes its place or it goes on.
-    private SqlExpression left(SqlExpression entered, SqlExpression state) {
-        return SqlExpression.sql("CASE WHEN {entered} IS NOT NULL THEN {output} END", entered, output(state));
-    }
-
-    /// Expressions in which what is remembered comes from the state of one step.
-    private SqlExpressionWriter reading(int state) {
-        Map<Column, SqlExpression> values = new LinkedHashMap<>();
-        for (int step = 0; step < match.steps().size(); step++) {
-            for (Remembered remembered : match.steps().get(step).remembered()) {
-                SqlExpression absent = writing.expressions().write(remembered.absent(), Use.VALUE);
-                values.put(
-                        remembered.column(),
-                        step > state
-                                ? absent
-                                : SqlExpression.sql(
-                                        "CASE WHEN {state} IS NULL THEN {absent} ELSE {value} END",
-                                        SqlExpression.name(state(state)),
-                                        absent,
-                                        remembered(state, step, remembered)));
-            }
-        }
-        return writing.expressions().with(values);
-    }
-
-    private SqlExpression remembered(int state, int step, Remembered remembered) {
-        boolean isDeclared =
-                match.declared().stream().anyMatch(one -> one.column().equals(remembered.source()));
-        return field(state, step == state && isDeclared ? declared(remembered.source()) : name(remembered));
-    }
-
-    /// The state of a step in which this row is the latest.
-    ///
-    /// @param from the step whose state says what came before
-    private SqlExpression newState(int step, int from, SqlExpression id) {
-        Map<String, SqlExpression> fields = new LinkedHashMap<>();
-        fields.put("id", id);
-        fields.put("place", SqlExpression.name("place"));
-        for (int before = 0; before < step; before++) {
-            for (Remembered remembered : match.steps().get(before).remembered()) {
-                fields.put(name(remembered), remembered(from, before, remembered));
-            }
-        }
-        for (Remembered remembered : match.steps().get(step).remembered()) {
-            if (match.input().columns().contains(remembered.source())) {
-                fields.put(name(remembered), SqlExpression.name(SqlWriter.name(remembered.source())));
-            }
-        }
-        Map<Column, ScalarExpression> assigned = new LinkedHashMap<>();
-        match.declared().forEach(one -> assigned.put(one.column(), one.value()));
-        match.steps().get(step).assignments().forEach(one -> assigned.put(one.column(), one.value()));
-        SqlExpressionWriter expressions = reading(from);
-        assigned.forEach((column, value) -> fields.put(
-                declared(column),
-                SqlExpression.sql(
-                        "CAST({value} AS {type})",
-                        expressions.write(value, Use.VALUE),
-                        new SqlExpression.Verbatim(SqlExpressionWriter.sqlType(column.type())))));
-        return structure(fields);
-    }
-
-    /// The fields of a step's state and their types, in the order of [#newState].
-    private Map<String, String> stateTypes(int step) {
-        Map<String, String> types = new LinkedHashMap<>();
-        types.put("id", "BIGINT");
-        types.put("place", "BIGINT");
-        for (int before = 0; before <= step; before++) {
-            for (Remembered remembered : match.steps().get(before).remembered()) {
-                if (before < step || match.input().columns().contains(remembered.source())) {
-                    types.put(
-                            name(remembered),
-                            SqlExpressionWriter.sqlType(remembered.column().type()));
-                }
-            }
-        }
-        match.declared()
-                .forEach(one -> types.put(
-                        declared(one.column()),
-                        SqlExpressionWriter.sqlType(one.column().type())));
-        return types;
-    }
-
-    /// What is kept of a state for the result; null where there is no state.
-    private SqlExpression output(SqlExpression state) {
-        Map<String, SqlExpression> fields = new LinkedHashMap<>();
-        for (String field : outputTypes().keySet()) {
-            fields.put(field, SqlExpression.sql("({state}).{field}", state, SqlExpression.name(field)));
-        }
-        return SqlExpression.sql("CASE WHEN {state} IS NOT NULL THEN {output} END", state, structure(fields));
-    }
-
-    private Map<String, String> outputTypes() {
-        Map<String, String> types = new LinkedHashMap<>();
-        types.put("id", "BIGINT");
-        types.put("place", "BIGINT");
-        for (Assignment one : match.declared()) {
-            types.put(
-                    declared(one.column()),
-                    SqlExpressionWriter.sqlType(one.column().type()));
-        }
-        return types;
+        values.add(SqlExpression.name(StepStates.state(step)));
+        return SqlExpression.sql(template.toString(), values.toArray(SqlExpression[]::new));
     }
 
     /// The rows that were put out, with what belongs to them.
     private SqlQuery result() {
         StringJoiner all = new StringJoiner(", ", "unnest([", "])");
-        outputs().forEach(all::add);
+        List<SqlExpression> outputs = new ArrayList<>();
+        for (int step = 0; step < steps(); step++) {
+            if (outputOf(step) != Output.NONE) {
+                all.add("{output" + step + "}");
+                outputs.add(output(step));
+            }
+        }
         List<SqlQuery.Item> found = new ArrayList<>();
         found.add(new SqlQuery.Item(SqlExpression.name("part"), "state_part"));
-        found.add(
-                outputs().isEmpty()
-                        ? new SqlQuery.Item(nothing(outputTypes()), "output")
-                        : item(all.toString(), "output"));
+        found.add(new SqlQuery.Item(
+                outputs.isEmpty()
+                        ? state.noOutput()
+                        : SqlExpression.sql(all.toString(), outputs.toArray(SqlExpression[]::new)),
+                "output"));
         List<SqlQuery.Item> items =
                 new ArrayList<>(SqlWriter.Writing.keep(match.input().columns()));
         for (Assignment one : match.declared()) {
-            items.add(new SqlQuery.Item(outputField(declared(one.column())), SqlWriter.name(one.column())));
+            items.add(new SqlQuery.Item(outputField(StepStates.declared(one.column())), SqlWriter.name(one.column())));
         }
         if (match.matchId() != null) {
             items.add(new SqlQuery.Item(outputField("id"), SqlWriter.name(match.matchId())));
@@ -321,6 +216,19 @@ final class SqlMatch {
                         SqlExpression.sql("state_part = part AND {place} = place", outputField("place"))));
     }
 
+    /// What a round puts out for a step: the step's state if its latest row is that of the round. Where only the last
+    /// row of a series is wanted, the next match of the step must not go on with the series.
+    private SqlExpression output(int step) {
+        SqlExpression isLatest = SqlExpression.sql("{latest} = place", StepStates.field(step, "place"));
+        if (outputOf(step) == Output.LAST) {
+            isLatest = SqlExpression.sql(
+                    "{latest} AND NOT coalesce(lead({continued}) OVER (PARTITION BY part, {latest} ORDER BY place), FALSE)",
+                    isLatest,
+                    SqlExpression.name(continued(step)));
+        }
+        return SqlExpression.sql("CASE WHEN {latest} THEN {output} END", isLatest, state.output(step));
+    }
+
     private List<SqlQuery.Item> rowItems() {
         List<SqlQuery.Item> items =
                 new ArrayList<>(SqlWriter.Writing.keep(match.input().columns()));
@@ -329,64 +237,27 @@ final class SqlMatch {
         return items;
     }
 
-    private List<String> outputs() {
-        List<String> outputs = new ArrayList<>();
-        for (int step = 0; step < match.steps().size(); step++) {
-            if (match.steps().get(step).output() != Output.NONE) {
-                outputs.add(output(step));
-            }
-            if (match.steps().get(step).output() == Output.LAST) {
-                outputs.add(atEnd(step));
-            }
-        }
-        return outputs;
+    private int steps() {
+        return match.steps().size();
     }
 
-    private SqlExpression structure(Map<String, SqlExpression> fields) {
-        StringJoiner template = new StringJoiner(", ", "struct_pack(", ")");
-        List<SqlExpression> values = new ArrayList<>();
-        fields.forEach((field, value) -> {
-            template.add(dialect.quoteName(field) + " := {value" + values.size() + "}");
-            values.add(value);
-        });
-        return SqlExpression.sql(template.toString(), values.toArray(SqlExpression[]::new));
-    }
-
-    private SqlExpression nothing(Map<String, String> types) {
-        StringJoiner fields = new StringJoiner(", ", "CAST(NULL AS STRUCT(", "))");
-        types.forEach((field, type) -> fields.add(dialect.quoteName(field) + " " + type));
-        return new SqlExpression.Verbatim(fields.toString());
+    private Output outputOf(int step) {
+        return match.steps().get(step).output();
     }
 
     private static SqlQuery.Item item(String sql, String name) {
         return new SqlQuery.Item(new SqlExpression.Verbatim(sql), name);
     }
 
-    private static SqlExpression field(int step, String field) {
-        return new SqlExpression.Name(List.of(state(step), field));
-    }
-
     private static SqlExpression outputField(String field) {
         return new SqlExpression.Name(List.of("output", field));
     }
 
-    private static String state(int step) {
-        return "state" + step;
+    private static String repeated(int step) {
+        return "repeated" + step;
     }
 
-    private static String output(int step) {
-        return "output" + step;
-    }
-
-    private static String atEnd(int step) {
-        return "end" + step;
-    }
-
-    private static String name(Remembered remembered) {
-        return "r" + remembered.column().id();
-    }
-
-    private static String declared(Column column) {
-        return "d" + column.id();
+    private static String continued(int step) {
+        return "continued" + step;
     }
 }
