@@ -59,12 +59,6 @@ final class BindMakeGraph {
             binding.report(GraphProblems.dynamicNode(name.span()));
             return null;
         }
-        if (column != null && column.type() == ScalarType.DECIMAL) {
-            binding.refuse(Problems.unsupported(
-                    "a decimal that tells nodes apart",
-                    name.span(),
-                    "Convert it first, such as with `todouble(...)`."));
-        }
         return column;
     }
 

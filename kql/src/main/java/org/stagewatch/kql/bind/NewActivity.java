@@ -9,13 +9,15 @@ import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.syntax.Argument;
 import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.type.ScalarType;
 
 /// `new_activity_metrics`: for each period, how many of the ids that were first seen in it come back in each later one.
 ///
 /// Every period of the analysis is in the result, also those in which nothing is seen; of ids that there are none of,
-/// the rates are not a number. Source: the manual page *new_activity_metrics plugin*.
+/// the rates are not a number. An id of the lookback table was seen before all periods. Source: the manual page
+/// *new_activity_metrics plugin*.
 final class NewActivity implements Plugin {
     private static final int ID = 0;
     private static final int TIMELINE = 1;
@@ -27,7 +29,7 @@ final class NewActivity implements Plugin {
     private static final String QUERY = """
             let periods = range period from first to last step step | extend anchor = 0;
             let seen = source
-                | where time between (first .. last)
+                | where time between (first .. last){unseen}
                 | summarize by id, later = bin_at(time, step, first){dimensions};
             let counts = seen
                 | summarize debut = min(later) by id{dimensions}
@@ -110,10 +112,45 @@ final class NewActivity implements Plugin {
             renamed.add(renamed(call, name, dimension));
             names.append(", ").append(name);
         }
-        Rows source = Rows.of(new Plan.Project(call.rows().plan(), renamed));
+        Map<String, Rows> tables = new LinkedHashMap<>();
+        tables.put("source", Rows.of(new Plan.Project(call.rows().plan(), renamed)));
+        Argument lookback = lookback(call);
+        if (lookback != null) {
+            tables.put("known", known(call, lookback, id));
+        }
         String text = QUERY.replace("{dimensions}", names)
+                .replace("{unseen}", lookback == null ? "" : " and id !in (known)")
                 .replace("{only}", values.containsKey("only") ? " and earlier == bin_at(only, step, first)" : "");
-        return new Meaning(text).over(source, values, call.binding(), call.span());
+        return new Meaning(text).over(tables, values, call.binding(), call.span());
+    }
+
+    /// The table of ids that are not new: the last of two arguments behind the period that are no columns.
+    private static @Nullable Argument lookback(PluginCall call) {
+        List<Argument> others = new ArrayList<>();
+        for (int place = LEAST; place < call.arguments().size(); place++) {
+            if (!isColumn(call, place)) {
+                others.add(call.arguments().get(place));
+            }
+        }
+        return others.size() == 2 ? others.getLast() : null;
+    }
+
+    /// The ids of the lookback table: its column of the same name as that of the rows, or its only one.
+    private static Rows known(PluginCall call, Argument lookback, Column id) {
+        Rows table = new TabularBinder(call.binding(), call.scope()).bind(lookback.value());
+        Column known = table.visible().size() == 1 ? table.visible().getFirst() : table.find(id.name());
+        if (table.isBroken()) {
+            return Rows.broken();
+        }
+        if (known == null || known.type() != id.type()) {
+            call.binding()
+                    .report(Problems.badValue(
+                            "this table must have a column `" + id.name() + "` of the type "
+                                    + id.type().kqlName(),
+                            lookback.span()));
+            return Rows.broken();
+        }
+        return Rows.of(new Plan.Project(table.plan(), List.of(renamed(call, "id", known))));
     }
 
     private static Assignment renamed(PluginCall call, String name, Column column) {
@@ -128,9 +165,8 @@ final class NewActivity implements Plugin {
             if (isColumn(call, place)) {
                 continue;
             }
-            if (place > LEAST && values.containsKey("only")) {
-                call.refused("ids of a table of their own aren't told apart from new ones", Rows.broken());
-                return null;
+            if (call.arguments().get(place).equals(lookback(call))) {
+                continue;
             }
             ScalarExpression value = call.constant(place);
             if (value == null) {
