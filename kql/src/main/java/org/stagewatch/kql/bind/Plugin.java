@@ -6,4 +6,9 @@ interface Plugin {
     /// The result's columns are those that Microsoft's binder gives. What is wrong with the call, or can't be run when
     /// something is to run, is reported.
     Rows bind(PluginCall call);
+
+    /// Why it is never run; empty if it is. Begins with a word that fits behind a colon.
+    default String reason() {
+        return "";
+    }
 }

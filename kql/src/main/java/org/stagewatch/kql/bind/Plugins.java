@@ -2,11 +2,12 @@ package org.stagewatch.kql.bind;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The plugins by name. Source: the list in Microsoft's language service.
-final class Plugins {
+public final class Plugins {
     private static final Map<String, Plugin> ALL = new TreeMap<>(RefusedPlugins.all());
 
     static {
@@ -30,6 +31,13 @@ final class Plugins {
 
     static @Nullable Plugin named(String name) {
         return ALL.get(name);
+    }
+
+    /// Why each plugin is not run, by its name; empty for those that are.
+    public static SortedMap<String, String> refusals() {
+        SortedMap<String, String> refusals = new TreeMap<>();
+        ALL.forEach((name, plugin) -> refusals.put(name, plugin.reason()));
+        return refusals;
     }
 
     static List<String> names() {

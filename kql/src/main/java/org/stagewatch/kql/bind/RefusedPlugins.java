@@ -55,10 +55,10 @@ final class RefusedPlugins {
                 "azure_digital_twins_query_request",
                 "execute_query",
                 "execute_show_command")) {
-            plugins.put(name, open(OUTSIDE));
+            plugins.put(name, new OpenRefusedPlugin(OUTSIDE));
         }
         for (String name : List.of("python", "r", "csharp")) {
-            plugins.put(name, open(FOREIGN_CODE));
+            plugins.put(name, new OpenRefusedPlugin(FOREIGN_CODE));
         }
         plugins.put("funnel_sequence", new RefusedPlugin(8, 8, UNDEFINED, call -> {
             List<Column> columns = named(call, 1);
@@ -108,11 +108,6 @@ final class RefusedPlugins {
         columns.addAll(times);
         columns.add(call.binding().newColumn("Duration", ScalarType.TIMESPAN));
         return columns;
-    }
-
-    /// A plugin of which nobody knows the columns before it runs.
-    private static Plugin open(String reason) {
-        return call -> call.hasArguments(2, 4) ? call.refused(reason, call.unlisted(List.of())) : Rows.broken();
     }
 
     private static Plugin text(String column) {

@@ -24,7 +24,7 @@ public final class Reference {
     public Map<String, String> pages() throws IOException {
         Map<String, String> pages = new LinkedHashMap<>(new FunctionPages().pages());
         pages.put("operators.md", new OperatorPages(root.resolve("spec/specs/operator")).page());
-        pages.put("support.md", new Support().page());
+        pages.put("support.md", new Support(root.resolve("spec/specs")).page());
         return pages;
     }
 
