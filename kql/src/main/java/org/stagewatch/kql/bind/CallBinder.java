@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.plan.ScalarExpression;

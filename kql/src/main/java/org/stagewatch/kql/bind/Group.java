@@ -69,7 +69,7 @@ final class Group {
             return new ScalarExpression.Invalid();
         }
         Column column = arguments.binding().newColumn(function.name(), choice.type());
-        arguments.binding().shapes().note(column, DynamicShapes.ofFunction(function.name()));
+        arguments.binding().shapes().note(column, function.shape());
         aggregations.add(new Aggregation.Single(
                 column,
                 function,

@@ -9,12 +9,14 @@ import org.stagewatch.kql.type.ScalarType;
 /// Its SQL may have the placeholder `{order}`, which becomes ` ORDER BY ...` where the rows have an order and nothing
 /// elsewhere: `list({value}{order})`.
 ///
+/// @param shape what Microsoft's binder knows of a dynamic result
 /// @param resultName how a column of its values is named that the query doesn't name
 /// @param columnPrefix what a result column's name begins with: `list` gives `list_Name`
 /// @param check what a call must hold to besides the types
 public record AggregateFunction(
         String name,
         List<String> aliases,
+        DynamicShape shape,
         ResultName resultName,
         String columnPrefix,
         String summary,
@@ -40,6 +42,7 @@ public record AggregateFunction(
         private final List<Example> examples = new ArrayList<>();
         private ResultName resultName = ResultName.PREFIX_AND_FIRST_ARGUMENT;
         private String columnPrefix;
+        private DynamicShape shape = DynamicShape.ANY;
         private String summary = "";
         private String notes = "";
         private ArgumentCheck check = ArgumentCheck.NONE;
@@ -61,6 +64,12 @@ public record AggregateFunction(
 
         public Builder columnPrefix(String prefix) {
             columnPrefix = prefix;
+            return this;
+        }
+
+        /// Says what a dynamic result is.
+        public Builder shape(DynamicShape known) {
+            shape = known;
             return this;
         }
 
@@ -101,7 +110,7 @@ public record AggregateFunction(
 
         public AggregateFunction build() {
             return new AggregateFunction(
-                    name, aliases, resultName, columnPrefix, summary, notes, overloads, check, examples);
+                    name, aliases, shape, resultName, columnPrefix, summary, notes, overloads, check, examples);
         }
     }
 }

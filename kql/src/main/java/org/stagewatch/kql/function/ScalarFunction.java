@@ -9,6 +9,7 @@ import org.stagewatch.kql.type.ScalarType;
 ///
 /// @param name as in queries; for an operator, its text: `has`
 /// @param aliases other names that mean the same: `iif`
+/// @param shape what Microsoft's binder knows of a dynamic result
 /// @param resultName how a column of its values is named that the query doesn't name
 /// @param summary one sentence of at most 80 characters
 /// @param notes what else a user must know; may be empty
@@ -20,6 +21,7 @@ import org.stagewatch.kql.type.ScalarType;
 public record ScalarFunction(
         String name,
         List<String> aliases,
+        DynamicShape shape,
         ResultName resultName,
         String summary,
         String notes,
@@ -61,6 +63,7 @@ public record ScalarFunction(
         private final List<ResultColumn> columns = new ArrayList<>();
         private final List<Example> examples = new ArrayList<>();
         private ResultName resultName = ResultName.NUMBERED;
+        private DynamicShape shape = DynamicShape.ANY;
         private String summary = "";
         private String notes = "";
         private Stability stability = Stability.REPEATABLE;
@@ -78,6 +81,12 @@ public record ScalarFunction(
 
         public Builder resultName(ResultName rule) {
             resultName = rule;
+            return this;
+        }
+
+        /// Says what a dynamic result is.
+        public Builder shape(DynamicShape known) {
+            shape = known;
             return this;
         }
 
@@ -157,7 +166,18 @@ public record ScalarFunction(
 
         public ScalarFunction build() {
             return new ScalarFunction(
-                    name, aliases, resultName, summary, notes, overloads, stability, check, caution, columns, examples);
+                    name,
+                    aliases,
+                    shape,
+                    resultName,
+                    summary,
+                    notes,
+                    overloads,
+                    stability,
+                    check,
+                    caution,
+                    columns,
+                    examples);
         }
     }
 }

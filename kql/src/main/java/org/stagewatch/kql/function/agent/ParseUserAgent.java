@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -33,6 +34,7 @@ final class ParseUserAgent implements FunctionDefinition {
     public ScalarFunction define() {
         Parameter agent = parameter("user_agent", STRING, "The user agent.");
         return ScalarFunction.named("parse_user_agent")
+                .shape(DynamicShape.BAG)
                 .summary("The browser, system and device that a user agent names.")
                 .notes(
                         "The result has a bag for each thing looked for: `Browser`, `OperatingSystem` and `Device`, whose"

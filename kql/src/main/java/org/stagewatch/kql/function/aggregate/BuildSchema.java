@@ -14,6 +14,7 @@ import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.dialect.SqlTemplate;
 import org.stagewatch.kql.function.AggregateDefinition;
 import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.Implementation.LoweredCall;
 import org.stagewatch.kql.json.Json;
 
@@ -25,6 +26,7 @@ final class BuildSchema implements AggregateDefinition {
     public AggregateFunction define() {
         return AggregateFunction.named("buildschema")
                 .columnPrefix("schema")
+                .shape(DynamicShape.BAG)
                 .summary("The least schema that all values of a group fit.")
                 .notes("A place with several types has an array of them. What the elements of an array are stands under"
                         + " the name `indexer` in backticks. Nulls say nothing.")

@@ -21,6 +21,7 @@ import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.dialect.SqlTemplate;
 import org.stagewatch.kql.function.AggregateDefinition;
 import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.Implementation;
 import org.stagewatch.kql.function.Parameter;
 
@@ -51,6 +52,7 @@ record Hll(Condition condition) implements AggregateDefinition {
         List<Parameter> withAccuracy =
                 Stream.concat(parameters.stream(), Stream.of(ACCURACY)).toList();
         return AggregateFunction.named(name)
+                .shape(DynamicShape.ARRAY)
                 .summary("A sketch of the different values of a group.")
                 .notes("It holds a hash of each value, so that `dcount_hll` is exact. Nulls do not count.")
                 .overload(DYNAMIC, parameters, on(DUCKDB, ON_DUCKDB, 0), on(SPARK, ON_SPARK, 0))

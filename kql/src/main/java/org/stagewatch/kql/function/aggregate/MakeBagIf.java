@@ -2,6 +2,7 @@ package org.stagewatch.kql.function.aggregate;
 
 import org.stagewatch.kql.function.AggregateDefinition;
 import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.function.DynamicShape;
 
 final class MakeBagIf implements AggregateDefinition {
     @Override
@@ -9,6 +10,7 @@ final class MakeBagIf implements AggregateDefinition {
         return BagAggregation.overloads(
                         AggregateFunction.named("make_bag_if"), Condition.PREDICATE, ListAggregation.MAX_SIZE)
                 .columnPrefix("bag")
+                .shape(DynamicShape.BAG)
                 .summary("Merges the property bags of a group where a predicate is true.")
                 .notes(
                         "If a name occurs in several bags, which value counts is not said. Values that are no bags are left out.")

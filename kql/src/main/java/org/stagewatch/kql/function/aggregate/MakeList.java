@@ -2,11 +2,13 @@ package org.stagewatch.kql.function.aggregate;
 
 import org.stagewatch.kql.function.AggregateDefinition;
 import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.function.DynamicShape;
 
 final class MakeList implements AggregateDefinition {
     @Override
     public AggregateFunction define() {
         return ListAggregation.list(AggregateFunction.named("make_list"), Condition.NONE, ListAggregation.MAX_SIZE)
+                .shape(DynamicShape.ARRAY)
                 .summary("Collects the values of a group into an array.")
                 .notes(
                         "Nulls are left out; arrays add their elements. The array is in the order of the rows if they are sorted; on Spark it never is.")

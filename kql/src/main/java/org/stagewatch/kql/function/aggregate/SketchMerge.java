@@ -9,6 +9,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import java.util.List;
 import org.stagewatch.kql.function.AggregateDefinition;
 import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.function.DynamicShape;
 
 /// `hll_merge`, `tdigest_merge` and `merge_tdigest`: the sketches of a group in one array, which reads as one sketch.
 ///
@@ -21,6 +22,7 @@ record SketchMerge(String name, String source) implements AggregateDefinition {
         String read = isHll ? "dcount_hll(m)" : "rank_tdigest(m, 2)";
         return AggregateFunction.named(name)
                 .columnPrefix(isHll ? name : "merge_tdigests")
+                .shape(DynamicShape.ARRAY)
                 .summary("One sketch made of those of a group.")
                 .overload(
                         DYNAMIC,

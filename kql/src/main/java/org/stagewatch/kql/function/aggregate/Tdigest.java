@@ -16,6 +16,7 @@ import static org.stagewatch.kql.type.ScalarType.TIMESPAN;
 import java.util.List;
 import org.stagewatch.kql.function.AggregateDefinition;
 import org.stagewatch.kql.function.AggregateFunction;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.type.ScalarType;
 
@@ -33,6 +34,7 @@ final class Tdigest implements AggregateDefinition {
     @Override
     public AggregateFunction define() {
         AggregateFunction.Builder tdigest = AggregateFunction.named("tdigest")
+                .shape(DynamicShape.ARRAY)
                 .summary("A sketch of how the values of a group are spread.")
                 .notes(
                         "It holds each value with its weight, so that what is read from it is exact. Nulls do not count.");

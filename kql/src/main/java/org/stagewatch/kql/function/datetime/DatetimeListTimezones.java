@@ -4,6 +4,7 @@ import static org.stagewatch.kql.function.Implementation.java;
 import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 
 import java.util.List;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -12,6 +13,7 @@ final class DatetimeListTimezones implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("datetime_list_timezones")
+                .shape(DynamicShape.ARRAY)
                 .summary("The names of all time zones.")
                 .overload(
                         DYNAMIC,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -17,6 +18,7 @@ final class ArrayIff implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("array_iff")
                 .alias("array_iif")
+                .shape(DynamicShape.ARRAY)
                 .summary("Picks from two arrays, element by element, as an array of bools says.")
                 .notes(
                         "A number counts as true unless it is 0. Where an array is too short, or a condition is neither, the element is null.")

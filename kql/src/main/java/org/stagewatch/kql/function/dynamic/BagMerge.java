@@ -7,6 +7,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -15,6 +16,7 @@ final class BagMerge implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("bag_merge")
+                .shape(DynamicShape.BAG)
                 .summary("Merges property bags into one.")
                 .notes(
                         "Of members with one name the first counts. Values that are no bags are left out; without any bag the result is null.")

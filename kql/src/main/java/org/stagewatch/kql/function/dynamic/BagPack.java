@@ -20,6 +20,7 @@ import org.stagewatch.kql.dialect.JavaFunction;
 import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.dialect.SqlTemplate;
 import org.stagewatch.kql.function.ArgumentCheck;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Implementation.LoweredCall;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -34,6 +35,7 @@ final class BagPack implements FunctionDefinition {
         return ScalarFunction.named("bag_pack")
                 .alias("pack")
                 .alias("pack_dictionary")
+                .shape(DynamicShape.BAG)
                 .summary("Makes a property bag of names and values, which take turns.")
                 .notes("Of members with one name the last counts.")
                 .overload(

@@ -7,6 +7,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -15,6 +16,7 @@ final class BagRemoveKeys implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("bag_remove_keys")
+                .shape(DynamicShape.BAG)
                 .summary("A property bag without some of its members.")
                 .notes("A key is a name, or a path such as `$.a.b`. The result is null if the value is no bag.")
                 .overload(

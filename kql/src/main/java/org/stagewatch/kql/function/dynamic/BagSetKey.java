@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -17,6 +18,7 @@ final class BagSetKey implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("bag_set_key")
+                .shape(DynamicShape.BAG)
                 .summary("A property bag with one member set.")
                 .notes("The key is a name, or a path such as `$.a.b`. The result is null if the value is no bag.")
                 .overload(

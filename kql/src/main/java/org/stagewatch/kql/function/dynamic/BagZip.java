@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -16,6 +17,7 @@ final class BagZip implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("bag_zip")
+                .shape(DynamicShape.BAG)
                 .summary("Makes a property bag of an array of names and one of values.")
                 .notes(
                         "Names without a value get null; what is no text among the names is left out. The result is null without an array of names.")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.dialect.SqlTemplate;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Implementation.LoweredCall;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -19,6 +20,7 @@ final class PackArray implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("pack_array")
+                .shape(DynamicShape.ARRAY)
                 .summary("Makes an array of values.")
                 .overload(
                         exactly(DYNAMIC),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -29,6 +30,7 @@ final class Range implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("range")
+                .shape(DynamicShape.ARRAY)
                 .summary("An array of equally spaced values.")
                 .notes(
                         "It ends at or before the stop, and after 1,048,576 elements at the latest. Without a step that is 1, or 1 hour."

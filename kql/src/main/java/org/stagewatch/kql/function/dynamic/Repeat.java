@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -20,6 +21,7 @@ final class Repeat implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("repeat")
                 .resultName(ResultName.PREFIX_AND_FIRST_ARGUMENT)
+                .shape(DynamicShape.ARRAY)
                 .summary("An array that holds a value a number of times.")
                 .notes("The result is null if the number is negative; it has at most 1,048,576 elements.")
                 .overload(

@@ -7,6 +7,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -15,6 +16,7 @@ final class SetDifference implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("set_difference")
+                .shape(DynamicShape.ARRAY)
                 .summary("The different elements of an array that no other of some arrays has.")
                 .notes("The result is null if a value is no array.")
                 .overload(

@@ -7,6 +7,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -15,6 +16,7 @@ final class SetIntersect implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("set_intersect")
+                .shape(DynamicShape.ARRAY)
                 .summary("The different elements that all of some arrays have.")
                 .notes("The result is null if a value is no array.")
                 .overload(

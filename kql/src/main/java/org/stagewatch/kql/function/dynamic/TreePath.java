@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -18,6 +19,7 @@ final class TreePath implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("treepath")
                 .resultName(ResultName.PREFIX_AND_FIRST_ARGUMENT)
+                .shape(DynamicShape.ARRAY)
                 .summary("The paths of all values inside a property bag or array.")
                 .overload(DYNAMIC, List.of(parameter("object", DYNAMIC, "The bag or array.")), java(TreePath::paths))
                 .example("treepath(parse_json('{\"a\": \"b\", \"c\": 123}'))", "dynamic([\"['a']\", \"['c']\"])")

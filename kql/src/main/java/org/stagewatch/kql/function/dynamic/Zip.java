@@ -7,6 +7,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -15,6 +16,7 @@ final class Zip implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("zip")
+                .shape(DynamicShape.ARRAY)
                 .summary("Makes an array of arrays: the first elements of all, then the second, and so on.")
                 .notes("Shorter arrays are filled up with null. The result is null if a value is no array.")
                 .overload(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -17,6 +18,7 @@ final class Base64DecodeToArray implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("base64_decode_toarray")
+                .shape(DynamicShape.ARRAY)
                 .summary("Decodes base64 text to an array of its bytes.")
                 .notes(
                         "Bytes are numbers of 0 to 255. The result is null if the text is malformed or lacks its padding.")

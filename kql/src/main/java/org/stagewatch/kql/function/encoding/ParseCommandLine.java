@@ -8,6 +8,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -16,6 +17,7 @@ final class ParseCommandLine implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("parse_command_line")
+                .shape(DynamicShape.ARRAY)
                 .summary("Splits a command line into its arguments as Windows does.")
                 .notes(
                         "As CommandLineToArgvW: backslashes count only before a quote, and the first argument knows no escapes.")

@@ -7,6 +7,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import java.util.List;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -17,6 +18,7 @@ final class ParseCsv implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("parse_csv")
                 .resultName(ResultName.FIRST_ARGUMENT)
+                .shape(DynamicShape.ARRAY)
                 .summary("Splits a record of comma-separated values.")
                 .notes("Double quotes keep commas and line ends together; two of them are one.")
                 .overload(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -18,6 +19,7 @@ final class ParsePath implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("parse_path")
+                .shape(DynamicShape.BAG)
                 .summary("Takes the path of a file apart.")
                 .notes(
                         "The result has Scheme, RootPath, DirectoryPath, DirectoryName, Filename, Extension and AlternateDataStreamName.")

@@ -7,6 +7,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import java.util.List;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -15,6 +16,7 @@ final class ParseUrl implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("parse_url")
                 .alias("parseurl")
+                .shape(DynamicShape.BAG)
                 .summary("Takes a URL apart.")
                 .notes(
                         "The result has Scheme, Host, Port, Path, Username, Password, Query Parameters and Fragment. Nothing is decoded.")

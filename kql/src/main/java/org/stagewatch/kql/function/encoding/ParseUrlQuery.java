@@ -8,6 +8,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 import java.util.List;
 import java.util.Map;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -17,6 +18,7 @@ final class ParseUrlQuery implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("parse_urlquery")
                 .alias("parseurlquery")
+                .shape(DynamicShape.BAG)
                 .summary("Takes the query of a URL apart.")
                 .notes("Nothing is decoded. Of two parameters with one name the last counts.")
                 .overload(

@@ -8,6 +8,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -18,6 +19,7 @@ final class ParseXml implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("parse_xml")
                 .resultName(ResultName.FIRST_ARGUMENT)
+                .shape(DynamicShape.BAG)
                 .summary("Turns XML into a dynamic.")
                 .notes(
                         "Attributes are named `@name`, text beside them `#text`; elements that repeat become an array, and numbers become numbers. The result is null for malformed XML, for XML with a document type, and for more than a megabyte.")

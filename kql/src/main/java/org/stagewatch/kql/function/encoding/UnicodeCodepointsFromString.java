@@ -7,6 +7,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import java.util.List;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -16,6 +17,7 @@ final class UnicodeCodepointsFromString implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("unicode_codepoints_from_string")
                 .alias("to_utf8")
+                .shape(DynamicShape.ARRAY)
                 .summary("The code points of the characters of a text.")
                 .overload(
                         DYNAMIC,

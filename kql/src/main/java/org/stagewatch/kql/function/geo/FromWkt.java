@@ -8,6 +8,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -16,6 +17,7 @@ final class FromWkt implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("geo_from_wkt")
+                .shape(DynamicShape.BAG)
                 .summary("Turns the well-known text of a geometry into GeoJSON.")
                 .notes("The result is null if the text is invalid, empty or has more than two dimensions.")
                 .overload(

@@ -6,6 +6,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -13,6 +14,7 @@ final class H3CellChildren implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("geo_h3cell_children")
+                .shape(DynamicShape.ARRAY)
                 .summary("The H3 cells of a finer resolution that one is made of.")
                 .notes(
                         "The next finer resolution if none is given. The result is null if there is no such cell, the resolution is coarser than the cell or more than 5 finer.")

@@ -6,6 +6,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -13,6 +14,7 @@ final class H3CellRings implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("geo_h3cell_rings")
+                .shape(DynamicShape.ARRAY)
                 .summary("The H3 cells around one, ring by ring.")
                 .notes(
                         "The first ring is the cell itself. The result is null if there is no such cell or the distance is not within 0 to 142.")

@@ -5,6 +5,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -12,6 +13,7 @@ final class PolygonToH3Cells implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("geo_polygon_to_h3cells")
+                .shape(DynamicShape.ARRAY)
                 .summary("The H3 cells of one resolution whose middles are in a polygon.")
                 .notes(
                         "At resolution 6 if none is given. With a radius in meters, the polygon is enlarged by that before. The result is null if the polygon, the resolution or the radius is invalid, or there are more than 61,680 cells.")

@@ -5,6 +5,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -12,6 +13,7 @@ final class PolygonToS2Cells implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("geo_polygon_to_s2cells")
+                .shape(DynamicShape.ARRAY)
                 .summary("The S2 cells of one level that cover a polygon.")
                 .notes(
                         "At level 11 if none is given. With a radius in meters, they cover all that is so near. The result is null if the polygon, the level or the radius is invalid, or there are more than 65,536 cells.")

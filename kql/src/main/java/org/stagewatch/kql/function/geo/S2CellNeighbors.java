@@ -7,6 +7,7 @@ import com.google.common.geometry.S2CellId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -14,6 +15,7 @@ final class S2CellNeighbors implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("geo_s2cell_neighbors")
+                .shape(DynamicShape.ARRAY)
                 .summary("The S2 cells of the same level around one.")
                 .notes("The result is null if there is no such cell.")
                 .overload(DYNAMIC, List.of(GeoParameters.S2_CELL), java(S2CellNeighbors::of))

@@ -8,6 +8,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.Arguments;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -16,6 +17,7 @@ final class Ipv4RangeToCidrList implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("ipv4_range_to_cidr_list")
+                .shape(DynamicShape.ARRAY)
                 .summary("The fewest networks that cover a range of IPv4 addresses.")
                 .notes("The result is null if an argument is no address, and empty if the last comes before the first.")
                 .overload(

@@ -8,6 +8,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ResultName;
@@ -23,6 +24,7 @@ final class SeriesFir implements FunctionDefinition {
         Parameter center = parameter("center", BOOL, "Whether the filter reaches to both sides of a value.");
         return ScalarFunction.named("series_fir")
                 .resultName(ResultName.FIRST_ARGUMENT)
+                .shape(DynamicShape.ARRAY)
                 .summary("Applies a finite impulse response filter to a series.")
                 .notes("Values before and behind the series count as 0. If it isn't said, a filter without negative"
                         + " coefficients is divided by its sum. The result is null if anything but finite numbers is"

@@ -7,6 +7,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -16,6 +17,7 @@ final class SeriesFit2LinesDynamic implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("series_fit_2lines_dynamic")
+                .shape(DynamicShape.BAG)
                 .summary("The two lines that fit a series best, and how well, in a bag.")
                 .notes("As `series_fit_2lines`, with a bag for each line.")
                 .overload(

@@ -7,6 +7,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 import org.stagewatch.kql.json.Json;
@@ -15,6 +16,7 @@ final class SeriesFitLineDynamic implements FunctionDefinition {
     @Override
     public ScalarFunction define() {
         return ScalarFunction.named("series_fit_line_dynamic")
+                .shape(DynamicShape.BAG)
                 .summary("The line that fits a series best, and how well, in a bag.")
                 .notes("The first value stands at 1. The result is null if there are fewer than two values, or anything"
                         + " but finite numbers; `rsquare` is null if all values are the same.")

@@ -6,6 +6,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ResultName;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -16,6 +17,7 @@ final class SeriesIir implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("series_iir")
                 .resultName(ResultName.FIRST_ARGUMENT)
+                .shape(DynamicShape.ARRAY)
                 .summary("Applies an infinite impulse response filter to a series.")
                 .notes("The result is null if anything but finite numbers is given, or the first denominator is 0.")
                 .overload(

@@ -9,6 +9,7 @@ import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.dialect.Dialect;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -23,6 +24,7 @@ final class SeriesSeasonal implements FunctionDefinition {
         Parameter period = parameter("period", INTEGER, "How many values a period has; -1 to find it.");
         Parameter tested = parameter("test_points", INTEGER, "How many values at the end are not learned from.");
         return ScalarFunction.named("series_seasonal")
+                .shape(DynamicShape.ARRAY)
                 .summary("The part of a series that repeats with a period.")
                 .notes("Each value is the median of those at the same place in all periods; 0 everywhere without a"
                         + " period. The period is found if it is not given or -1; no other number below 1 is one.")

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Parameter;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -20,6 +21,7 @@ final class SeriesStatsDynamic implements FunctionDefinition {
         Parameter series = parameter("series", DYNAMIC, "The array of numbers.");
         Parameter ignore = parameter("ignore_nonfinite", BOOL, "Whether what is no finite number is left out.");
         return ScalarFunction.named("series_stats_dynamic")
+                .shape(DynamicShape.BAG)
                 .summary("Least and greatest value, mean and spread of a series, in a bag.")
                 .notes("The result is null if the series holds anything but finite numbers, unless that is left out.")
                 .overload(DYNAMIC, List.of(series), java(SeriesStatsDynamic::bag))

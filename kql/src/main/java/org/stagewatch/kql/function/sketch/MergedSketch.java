@@ -5,6 +5,7 @@ import static org.stagewatch.kql.function.Parameter.parameter;
 import static org.stagewatch.kql.type.ScalarType.DYNAMIC;
 
 import java.util.List;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ScalarFunction;
 
@@ -19,6 +20,7 @@ record MergedSketch(String name, String source) implements FunctionDefinition {
         String last = source.equals("hll") ? ")" : ", 2)";
         String made = "toscalar(range x from 1 to 3 step 1 | summarize " + source + "(x))";
         return ScalarFunction.named(name)
+                .shape(DynamicShape.ARRAY)
                 .summary("One sketch made of several.")
                 .notes("A null among them is left out.")
                 .overload(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.dialect.SqlExpression;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.Implementation.LoweredCall;
 import org.stagewatch.kql.function.ScalarFunction;
@@ -24,6 +25,7 @@ final class ExtractAll implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("extract_all")
                 .alias("extractall")
+                .shape(DynamicShape.ARRAY)
                 .summary("Gives the groups of all matches of a regular expression.")
                 .notes("One group gives an array of texts, more give an array of arrays. No match gives null.")
                 .check(RegexSyntax.of(0))

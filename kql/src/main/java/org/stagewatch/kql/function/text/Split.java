@@ -8,6 +8,7 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.function.DynamicShape;
 import org.stagewatch.kql.function.FunctionDefinition;
 import org.stagewatch.kql.function.ParameterType;
 import org.stagewatch.kql.function.ResultName;
@@ -20,6 +21,7 @@ final class Split implements FunctionDefinition {
     public ScalarFunction define() {
         return ScalarFunction.named("split")
                 .resultName(ResultName.FIRST_ARGUMENT)
+                .shape(DynamicShape.ARRAY)
                 .summary("Splits a text at a delimiter.")
                 .overload(
                         DYNAMIC,
