@@ -91,6 +91,16 @@ class LineageTest {
     }
 
     @Test
+    void takesTheRowsOfAStepWhoseColumnsItChanged() throws Exception {
+        assertThat(records("""
+                DeviceProcessEvents | sort by Timestamp asc
+                | scan with (
+                    step s1 output=none: FileName == 'one.exe' => FileName = 'first';
+                    step s2: FileName == 'six.exe' => FileName = strcat(s1.FileName, FileName);)
+                | where FileName == 'firstsix.exe'""")).containsExactly(List.of(3L, 4L));
+    }
+
+    @Test
     void findsNoRowBehindADatatable() throws Exception {
         assertThat(records("datatable (x: long) [1]")).containsExactly(List.of());
     }
