@@ -13,6 +13,7 @@ import org.stagewatch.engine.RowCursor;
 import org.stagewatch.engine.duckdb.DuckDbBackend;
 import org.stagewatch.kql.Compilation;
 import org.stagewatch.kql.Kql;
+import org.stagewatch.kql.Optimization;
 import org.stagewatch.kql.bind.DataQuestions.Answer;
 import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.dialect.Dialect;
@@ -34,8 +35,9 @@ final class QueryRunner implements AutoCloseable {
     private final Evidence evidence;
     private final TemporaryFolder temporary;
 
-    private QueryRunner(Evidence evidence, Catalog catalog, long now, TemporaryFolder temporary) {
-        kql = new Kql(catalog).asking(this::answer);
+    private QueryRunner(
+            Evidence evidence, Catalog catalog, Optimization optimization, long now, TemporaryFolder temporary) {
+        kql = new Kql(catalog, optimization).asking(this::answer);
         this.now = now;
         this.evidence = evidence;
         this.temporary = temporary;
@@ -57,7 +59,8 @@ final class QueryRunner implements AutoCloseable {
         boolean isDryRun = catalogFile != null && evidence.filledTables().isEmpty();
         Catalog stored = new WatchlistTables(new LoadedEvidence(evidence)).add(watchlists);
         Catalog visible = isDryRun ? stored.with(new DryRun(stored.externalAccess())) : stored;
-        return new QueryRunner(evidence, visible, now, temporary);
+        Optimization optimization = isDryRun ? Optimization.FOR_ANY_ROWS : Optimization.ON;
+        return new QueryRunner(evidence, visible, optimization, now, temporary);
     }
 
     /// A line for each source in which something could not be read, and nothing if all is well.

@@ -124,7 +124,8 @@ public final class Kql {
 
     private Plan optimized(Plan plan) {
         return switch (optimization) {
-            case ON -> new Optimizer().optimize(plan);
+            case ON -> new Optimizer(catalog::isEmpty).optimize(plan);
+            case FOR_ANY_ROWS -> new Optimizer().optimize(plan);
             case OFF -> plan;
             case ROW_WORK_APART -> RowWork.split(plan).whole();
         };

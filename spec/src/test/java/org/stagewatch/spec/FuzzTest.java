@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stagewatch.kql.Kql;
+import org.stagewatch.kql.Optimization;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.SourceText;
@@ -32,7 +33,7 @@ class FuzzTest {
     @Test
     void survivesMutations() throws IOException {
         PublicQueries people = PublicQueries.load();
-        Kql kql = new Kql(people.catalog());
+        Kql kql = new Kql(people.catalog(), Optimization.FOR_ANY_ROWS);
         List<String> queries = people.queries();
         Random random = new Random(SEED);
         Mutation mutation = new Mutation(random);
@@ -45,7 +46,7 @@ class FuzzTest {
     @Test
     void survivesPrefixes() throws IOException {
         PublicQueries people = PublicQueries.load();
-        Kql kql = new Kql(people.catalog());
+        Kql kql = new Kql(people.catalog(), Optimization.FOR_ANY_ROWS);
         for (String query : people.queries()) {
             int end = 0;
             int count = 0;

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.stagewatch.engine.Backend;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.kql.catalog.Table;
+import org.stagewatch.kql.optimize.Optimizer;
 import org.stagewatch.kql.optimize.RowWork;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.RewritePlan;
@@ -19,7 +20,8 @@ import org.stagewatch.kql.type.ScalarType;
 /// The row work of a query that runs at many instants: each part that is the same at all of them is worked out once,
 /// over all rows, and kept in the backend until the replay is over.
 ///
-/// A part of very many rows is as good as a table and is not kept: it would fill the memory to save little.
+/// A part of very many rows is as good as a table and is not kept: it would fill the memory to save little. What hangs
+/// on a part without rows is left out of the plan.
 final class KeptParts implements AutoCloseable {
     private static final long MOST_ROWS = 1_000_000;
 
@@ -28,6 +30,7 @@ final class KeptParts implements AutoCloseable {
     private final long mostRows;
     private final Set<RowWork.Part> steady;
     private final Map<RowWork.Part, Table> kept = new HashMap<>();
+    private final Set<Table> empty = new HashSet<>();
 
     private KeptParts(Backend backend, AtomicInteger number, long mostRows, Set<RowWork.Part> steady) {
         this.backend = backend;
@@ -68,7 +71,8 @@ final class KeptParts implements AutoCloseable {
                 keep(part);
             }
         }
-        return new RewritePlan(scan -> read(scan, split), Map.of()).rewrite(split.rest());
+        Plan over = new RewritePlan(scan -> read(scan, split), Map.of()).rewrite(split.rest());
+        return empty.isEmpty() ? over : new Optimizer(empty::contains).optimize(over);
     }
 
     @Override
@@ -77,6 +81,7 @@ final class KeptParts implements AutoCloseable {
             backend.dropRelation(table);
         }
         kept.clear();
+        empty.clear();
     }
 
     private void keep(RowWork.Part part) throws BackendException {
@@ -89,6 +94,9 @@ final class KeptParts implements AutoCloseable {
                 new SqlWriter(backend.dialect()).write(enough, part.plan().columns()));
         if (rows <= mostRows) {
             kept.put(part, table);
+            if (rows == 0) {
+                empty.add(table);
+            }
         } else {
             steady.remove(part);
             backend.dropRelation(table);

@@ -19,6 +19,7 @@ import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.lineage.TraceRows;
 import org.stagewatch.kql.lineage.TracedPlan;
+import org.stagewatch.kql.optimize.DropEmpty;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScannedTables;
@@ -37,6 +38,7 @@ import org.stagewatch.kql.type.Datetime;
 public final class Replay {
     private final EventStore store;
     private final Kql kql;
+    private final DropEmpty filled;
     private final NewRows newRows;
     private final Instant firstEvent;
     private final Instant lastEvent;
@@ -54,6 +56,7 @@ public final class Replay {
     public Replay(EventStore store, Catalog catalog, Instant firstEvent, Instant lastEvent, Progress progress) {
         this.store = store;
         kql = new Kql(catalog);
+        filled = new DropEmpty(catalog::isEmpty);
         newRows = new NewRows(store, catalog);
         this.firstEvent = firstEvent;
         this.lastEvent = lastEvent;
@@ -162,7 +165,7 @@ public final class Replay {
         }
         TimeWindow window = new TimeWindow(now - Runs.ticks(detection.schedule().lookback()), now);
         TracedPlan traced = new TraceRows(this::hasKeys).trace(window.limit(bound.plan()));
-        return new TracedRun(now, traced, bound.columns());
+        return new TracedRun(now, traced.mapPlan(filled::drop), bound.columns());
     }
 
     /// A watchlist's rows are no events, so they cause nothing.

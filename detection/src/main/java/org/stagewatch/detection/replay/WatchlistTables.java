@@ -1,9 +1,9 @@
 package org.stagewatch.detection.replay;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.stagewatch.detection.pack.Watchlist;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.engine.RelationWriter;
@@ -27,21 +27,18 @@ public final class WatchlistTables {
     ///
     /// @return the store's catalog with their tables
     public Catalog add(List<Watchlist> watchlists) throws BackendException {
-        List<Table> tables = new ArrayList<>(store.catalog().tables());
-        Set<String> added = watchlists.stream()
-                .map(watchlist -> Catalog.watchlistTable(watchlist.name()))
-                .collect(Collectors.toSet());
-        tables.removeIf(table -> added.contains(table.name()));
+        Map<Table, Boolean> tables = new LinkedHashMap<>();
         for (int index = 0; index < watchlists.size(); index++) {
-            Table table = table(watchlists.get(index), "watchlist_" + index);
+            Watchlist watchlist = watchlists.get(index);
+            Table table = table(watchlist, "watchlist_" + index);
             try (RelationWriter writer = store.backend().createRelation(table)) {
-                for (List<String> row : watchlists.get(index).rows()) {
+                for (List<String> row : watchlist.rows()) {
                     writer.append(row.toArray());
                 }
             }
-            tables.add(table);
+            tables.put(table, !watchlist.rows().isEmpty());
         }
-        return store.catalog().withTables(tables);
+        return store.catalog().withWatchlists(tables);
     }
 
     private static Table table(Watchlist watchlist, String relation) {

@@ -73,7 +73,7 @@ final class CaseRows implements EventStore {
 
     @Override
     public Catalog catalog() {
-        return catalog;
+        return catalog.withRowsIn(rows.keySet());
     }
 
     @Override

@@ -22,8 +22,7 @@ import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.type.Datetime;
 
 /// Whether a query can be copied and run as it stands: it compiles without as much as a warning, and runs over tables
-/// that
-/// are empty.
+/// that are empty.
 public final class QueryCheck {
     private static final long MEMORY = 1L << 30;
 
@@ -42,7 +41,8 @@ public final class QueryCheck {
     public @Nullable String failure(HuntingQuery query) {
         try (Backend backend = DuckDbBackend.open(DuckDbSettings.inMemory(MEMORY, 1))) {
             CaseRows none = new CaseRows(backend, catalog);
-            Catalog all = new WatchlistTables(none).add(watchlists);
+            // The engine is to see the whole query.
+            Catalog all = new WatchlistTables(none).add(watchlists).withRowsAnywhere();
             QueryText text = query.query();
             BoundQuery bound = new Kql(all).bind(text.whole(), Datetime.fromInstant(NOW), backend.dialect());
             if (!bound.diagnostics().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.stagewatch.kql.catalog;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +62,36 @@ public final class Catalog {
         return new Catalog(tables.values(), functions.values(), externalAccess, locations, Set.copyOf(names));
     }
 
+    /// The same catalog, of which is not known which tables have rows.
+    public Catalog withRowsAnywhere() {
+        return new Catalog(tables.values(), functions.values(), externalAccess, locations, null);
+    }
+
     /// The same functions, files and knowledge with other tables.
     public Catalog withTables(Collection<Table> others) {
         return new Catalog(others, functions.values(), externalAccess, locations, filled);
     }
 
-    /// Whether a table is known to have no rows.
+    /// The same with other watchlists in place of those of their names.
+    ///
+    /// @param watchlists whether each has rows
+    public Catalog withWatchlists(Map<Table, Boolean> watchlists) {
+        Map<String, Table> all = new LinkedHashMap<>(tables);
+        Set<String> known = filled == null ? new HashSet<>() : new HashSet<>(filled);
+        watchlists.forEach((table, hasRows) -> {
+            all.put(table.name(), table);
+            known.remove(table.name());
+            if (hasRows) {
+                known.add(table.name());
+            }
+        });
+        return new Catalog(
+                all.values(), functions.values(), externalAccess, locations, filled == null ? null : Set.copyOf(known));
+    }
+
+    /// Whether a table of this catalog is known to have no rows.
     public boolean isEmpty(Table table) {
-        return filled != null && !filled.contains(table.name());
+        return filled != null && !filled.contains(table.name()) && table.equals(tables.get(table.name()));
     }
 
     public ExternalAccess externalAccess() {

@@ -2,6 +2,7 @@ package org.stagewatch.kql.lineage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
@@ -26,6 +27,11 @@ public record TracedPlan(Plan plan, Column keys, Column count, List<Table> table
 
     public TracedPlan {
         tables = List.copyOf(tables);
+    }
+
+    /// The same columns of a plan that means the same.
+    public TracedPlan mapPlan(UnaryOperator<Plan> change) {
+        return new TracedPlan(change.apply(plan), keys, count, tables);
     }
 
     /// The keys in a value of the `keys` column.

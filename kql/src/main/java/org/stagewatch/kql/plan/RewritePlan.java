@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Plan.SharedPlan;
 
-/// Builds a plan anew with other scans, other shared plans or other expressions, those in subqueries among them.
+/// Builds a plan anew with other nodes, other shared plans or other expressions, those in subqueries among them.
 ///
 /// A shared plan is rewritten once and stays one plan for all that read it. For one use only.
 public final class RewritePlan {
-    private final Function<Plan.Scan, Plan> scans;
+    private final UnaryOperator<Plan> nodes;
     private final Map<Integer, SharedPlan> replacements;
     private final UnaryOperator<ScalarExpression> expressions;
     private final Map<Integer, SharedPlan> done = new HashMap<>();
@@ -20,7 +20,7 @@ public final class RewritePlan {
     /// @param scans what stands in a scan's place; it must give the scan's columns
     /// @param replacements what stands in place of shared plans, by id; each has the columns of the old one first
     public RewritePlan(Function<Plan.Scan, Plan> scans, Map<Integer, SharedPlan> replacements) {
-        this.scans = scans;
+        nodes = plan -> plan instanceof Plan.Scan scan ? scans.apply(scan) : plan;
         this.replacements = Map.copyOf(replacements);
         expressions = UnaryOperator.identity();
     }
@@ -28,14 +28,25 @@ public final class RewritePlan {
     /// @param expressions what stands in an expression's place; the parts of the expression it gets are rewritten
     /// already
     public RewritePlan(UnaryOperator<ScalarExpression> expressions) {
-        scans = scan -> scan;
+        this(UnaryOperator.identity(), expressions);
+    }
+
+    /// @param nodes what stands in a node's place, with the columns of the node; the inputs and expressions of the node
+    /// it gets are rewritten already
+    /// @param expressions as above
+    public RewritePlan(UnaryOperator<Plan> nodes, UnaryOperator<ScalarExpression> expressions) {
+        this.nodes = nodes;
         replacements = Map.of();
         this.expressions = expressions;
     }
 
     public Plan rewrite(Plan plan) {
+        return nodes.apply(withRewrittenParts(plan));
+    }
+
+    private Plan withRewrittenParts(Plan plan) {
         return switch (plan) {
-            case Plan.Scan scan -> scans.apply(scan);
+            case Plan.Scan scan -> scan;
             case Plan.Values(var columns, var rows) ->
                 new Plan.Values(columns, rows.stream().map(this::all).toList());
             case Plan.Sequence(var column, var from, var to, var step) ->
