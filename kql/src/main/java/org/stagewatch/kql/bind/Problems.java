@@ -60,6 +60,15 @@ final class Problems {
                 "`toscalar(...)` takes the first value of a table.");
     }
 
+    static Diagnostic noColumns(Span span) {
+        return Diagnostic.error(
+                "KQL0224",
+                "the table has no columns",
+                span,
+                "no columns are left here",
+                "`toscalar(...)` takes the first column: leave at least one.");
+    }
+
     static Diagnostic scalarWhereTable(Span span) {
         return Diagnostic.error("KQL0206", "a table must stand here, but this is a single value", span, "not a table");
     }

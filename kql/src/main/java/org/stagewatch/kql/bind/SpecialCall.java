@@ -135,8 +135,11 @@ final class SpecialCall {
             return expressions.bind(argument);
         }
         Rows rows = tabular.bind(argument);
-        if (rows.isBroken() || rows.visible().isEmpty()) {
+        if (rows.isBroken()) {
             return new ScalarExpression.Invalid();
+        }
+        if (rows.visible().isEmpty()) {
+            return expressions.invalid(Problems.noColumns(argument.span()));
         }
         Column first = rows.visible().getFirst();
         Plan plan = new Plan.Project(
