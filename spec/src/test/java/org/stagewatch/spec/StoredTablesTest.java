@@ -104,6 +104,19 @@ class StoredTablesTest {
         assertThat(run("database(\"db\").table(\"DeviceEvents\") | count")).containsExactly("[2]");
     }
 
+    @Test
+    void aTableOfADatabaseIsThatOfTheDatabaseWhateverTheQueryCallsSo() throws BackendException {
+        assertThat(run("let DeviceEvents = print Id = 7; database(\"db\").DeviceEvents | project Id | sort by Id asc"))
+                .containsExactly("[1]", "[2]");
+    }
+
+    @Test
+    void macroExpandReadsTheTablesOfTheDatabase() throws BackendException {
+        assertThat(run("macro-expand entity_group [cluster(\"cluster\")] as C ("
+                        + " macro-expand entity_group [C.database(\"db\")] as D (D.DeviceEvents | count))"))
+                .containsExactly("[2]");
+    }
+
     private static StoredColumn column(String name, ScalarType type) {
         return new StoredColumn(name, type, name, Storage.NATIVE);
     }

@@ -82,6 +82,7 @@ final class QueryConditions {
                     Expression.Element _,
                     Expression.DataTable _,
                     Expression.ExternalData _,
+                    Expression.EntityGroup _,
                     Expression.Missing _ -> {}
         }
     }
@@ -98,6 +99,8 @@ final class QueryConditions {
             rows(lookup.right());
         } else if (operator instanceof Operator.Union union) {
             union.tables().forEach(this::rows);
+        } else if (operator instanceof Operator.MacroExpand expand) {
+            expand.body().forEach(this::statement);
         }
     }
 

@@ -36,7 +36,6 @@ final class BindUnion {
 
     Rows bind(Operator.Union union, @Nullable Rows piped) {
         ParameterText parameters = new ParameterText(union.parameters());
-        checkKind(union, parameters.find("kind"));
         UnionParts sources = new UnionParts(binding, scope);
         boolean isFuzzy = "true".equalsIgnoreCase(parameters.find("isfuzzy"));
         List<UnionParts.Part> parts = sources.of(union.tables(), piped, isFuzzy);
@@ -55,13 +54,15 @@ final class BindUnion {
         return new Rows(rows.plan(), rows.visible(), List.of(), null, knowledge, null);
     }
 
-    private void checkKind(Operator.Union union, @Nullable String kind) {
+    private void checkKind(Span span, @Nullable String kind) {
         if (kind != null && !KINDS.contains(kind)) {
-            binding.report(Problems.badValue("the kind of a union is `inner` or `outer`", union.span()));
+            binding.report(Problems.badValue("the kind of a union is `inner` or `outer`", span));
         }
     }
 
-    private Rows bind(List<UnionParts.Part> parts, ParameterText parameters, Span span) {
+    /// The rows of tables that are bound already.
+    Rows bind(List<UnionParts.Part> parts, ParameterText parameters, Span span) {
+        checkKind(span, parameters.find("kind"));
         Map<Key, Column> columns = columns(parts, isInner(parameters));
         String source = parameters.find("withsource");
         Column sourceColumn = source == null ? null : binding.newColumn(source, ScalarType.STRING);

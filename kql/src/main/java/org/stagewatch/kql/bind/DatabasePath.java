@@ -1,37 +1,91 @@
 package org.stagewatch.kql.bind;
 
+import org.jspecify.annotations.Nullable;
+import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.syntax.Argument;
 import org.stagewatch.kql.syntax.Expression;
+import org.stagewatch.kql.syntax.Name;
+import org.stagewatch.kql.type.ScalarType;
 
 /// `database("db")` and `cluster("cluster").database("db")` before a table's name. All tables lie in one database,
 /// under
 /// the names that Microsoft's language service gives where nothing else is known.
-record DatabasePath(Binding binding) {
+record DatabasePath(Binding binding, Scope scope) {
+    private static final String DATABASE = "db";
+    private static final String CLUSTER = "cluster";
+    private static final String CURRENT_DATABASE = "$current_database";
+    private static final String CURRENT_CLUSTER = "$current_cluster_endpoint";
+
+    /// A part of a path that leads nowhere.
+    record Elsewhere(String name, Span span) {}
+
+    /// Whether a member of an entity is a text rather than a table.
+    static boolean isContext(Name member) {
+        return member.text().equals(CURRENT_DATABASE) || member.text().equals(CURRENT_CLUSTER);
+    }
+
     /// Whether the path leads here; reported if it does not.
     boolean isHere(Expression path) {
+        Elsewhere elsewhere = elsewhere(path);
+        if (elsewhere != null) {
+            binding.report(Problems.otherDatabase(elsewhere.name(), elsewhere.span()));
+        }
+        return elsewhere == null;
+    }
+
+    /// The first part of the path that does not lead here; null if all do.
+    @Nullable
+    Elsewhere elsewhere(Expression path) {
         return switch (path) {
-            case Expression.Call call -> isNamed(call);
-            case Expression.MemberCall(var _, var target, var call) -> isHere(target) && isNamed(call);
-            default -> {
-                binding.report(Problems.otherDatabase("this", path.span()));
-                yield false;
+            case Expression.NameReference(var name)
+            when scope.find(name.text()) instanceof Symbol.Database(var named) -> elsewhere(named);
+            case Expression.Call call -> elsewhere(call);
+            case Expression.MemberCall(var _, var target, var call) -> {
+                Elsewhere first = elsewhere(target);
+                yield first == null ? elsewhere(call) : first;
             }
+            default -> new Elsewhere("this", path.span());
         };
     }
 
-    private boolean isNamed(Expression.Call call) {
+    private @Nullable Elsewhere elsewhere(Expression.Call call) {
         String name = CallBinder.literalText(call, 0);
         boolean isHere = switch (call.function().text()) {
-            case "database" -> "db".equalsIgnoreCase(name) || "*".equals(name);
-            case "cluster" -> "cluster".equalsIgnoreCase(name) || "*".equals(name);
+            case "database" -> DATABASE.equalsIgnoreCase(name) || "*".equals(name);
+            case "cluster" -> CLUSTER.equalsIgnoreCase(name) || "*".equals(name);
             default -> false;
         };
-        if (!isHere) {
-            String shown = name == null ? call.function().text() : name;
-            binding.report(Problems.otherDatabase(
-                    shown,
-                    call.arguments().stream().findFirst().map(Argument::span).orElse(call.span())));
+        return isHere
+                ? null
+                : new Elsewhere(
+                        name == null ? call.function().text() : name,
+                        call.arguments().stream()
+                                .findFirst()
+                                .map(Argument::span)
+                                .orElse(call.span()));
+    }
+
+    /// `X.$current_database` and its like, where `macro-expand` calls a database or a cluster `X`.
+    ScalarExpression context(Symbol.Database entity, Name member, Span span) {
+        if (member.text().equals(CURRENT_CLUSTER)) {
+            binding.refuse(Problems.impossible(
+                    CURRENT_CLUSTER, "its value is known only to a Kusto cluster; write the value itself", span));
+            return new ScalarExpression.Constant(ScalarType.STRING, "");
         }
-        return isHere;
+        if (member.text().equals(CURRENT_DATABASE) && isDatabase(entity.path())) {
+            return new ScalarExpression.Constant(ScalarType.STRING, DATABASE);
+        }
+        binding.report(Problems.tableWhereScalar(span));
+        return new ScalarExpression.Invalid();
+    }
+
+    private static boolean isDatabase(Expression path) {
+        return switch (path) {
+            case Expression.Call call -> call.function().text().equals("database");
+            case Expression.MemberCall(var _, var _, var call) ->
+                call.function().text().equals("database");
+            default -> false;
+        };
     }
 }

@@ -97,6 +97,9 @@ final class ExpressionBinder {
             case Expression.Member(var _, Expression.NameReference(var name), var member)
             when rows.find(name.text()) == null && scope.find(name.text()) instanceof Symbol.Step(var row) ->
                 column(row, member);
+            case Expression.Member(var span, Expression.NameReference(var name), var member)
+            when rows.find(name.text()) == null && scope.find(name.text()) instanceof Symbol.Database database ->
+                new DatabasePath(binding, scope).context(database, member, span);
             case Expression.Member(var span, var target, var member) ->
                 member(span, target, new ScalarExpression.Constant(ScalarType.STRING, member.text()), ".");
             case Expression.Element(var span, var target, var index) -> member(span, target, bind(index), "[]");
@@ -109,6 +112,7 @@ final class ExpressionBinder {
                     Expression.MemberCall _,
                     Expression.DataTable _,
                     Expression.ExternalData _,
+                    Expression.EntityGroup _,
                     Expression.FunctionDeclaration _ -> invalid(Problems.tableWhereScalar(syntax.span()));
         };
     }
@@ -202,7 +206,13 @@ final class ExpressionBinder {
                         Problems.unsupported("the whole row of a step", name.span(), "Name one of its columns."));
                 return new ScalarExpression.Invalid();
             }
-            case Symbol.Tabular _, Symbol.Function _, Symbol.Mapped _, Symbol.OfGraph _, Symbol.Pattern _ -> {
+            case Symbol.Tabular _,
+                    Symbol.Function _,
+                    Symbol.Mapped _,
+                    Symbol.OfGraph _,
+                    Symbol.Group _,
+                    Symbol.Database _,
+                    Symbol.Pattern _ -> {
                 return invalid(Problems.tableWhereScalar(name.span()));
             }
             case null -> {}

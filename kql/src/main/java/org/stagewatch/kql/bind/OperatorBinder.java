@@ -24,6 +24,7 @@ final class OperatorBinder {
             case Operator.Range range -> new BindRange(binding, scope).bind(range);
             case Operator.Search search -> new BindSearch(binding, scope).bind(search, null);
             case Operator.Union union -> new BindUnion(binding, scope).bind(union, null);
+            case Operator.MacroExpand expand -> new BindMacroExpand(binding, scope).bind(expand);
             case Operator.Evaluate evaluate ->
                 new BindEvaluate(binding, scope)
                         .bind(evaluate, Rows.of(new Plan.Values(List.of(), List.of(List.of()))));
@@ -71,6 +72,10 @@ final class OperatorBinder {
             case Operator.Invoke(var _, var call) -> new TabularBinder(binding, scope).invoke(call, rows);
             case Operator.Join join -> new BindJoin(binding, scope).bind(join, rows);
             case Operator.Lookup lookup -> new BindLookup(binding, scope).bind(lookup, rows);
+            case Operator.MacroExpand expand -> {
+                binding.refuse(Problems.notFirst("macro-expand", expand.span()));
+                yield new BindMacroExpand(binding, scope).bind(expand);
+            }
             case Operator.MakeSeries series -> new BindMakeSeries(binding, scope).bind(series, rows);
             case Operator.MvApply apply -> new BindMvApply(binding, scope).bind(apply, rows);
             case Operator.MvExpand expand -> new BindMvExpand(binding, scope).bind(expand, rows);

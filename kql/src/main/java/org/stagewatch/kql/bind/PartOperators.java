@@ -75,6 +75,7 @@ final class PartOperators {
                     Operator.Invoke _,
                     Operator.Join _,
                     Operator.Lookup _,
+                    Operator.MacroExpand _,
                     Operator.OnGraph _,
                     Operator.Print _,
                     Operator.Range _,

@@ -119,6 +119,9 @@ final class StatementBinder {
         if (value instanceof Expression.Missing) {
             return new Symbol.Broken();
         }
+        if (value instanceof Expression.EntityGroup(var _, var entities)) {
+            return new Symbol.Group(entities, scope);
+        }
         TabularBinder tabular = new TabularBinder(binding, scope);
         if (tabular.isTabular(value)) {
             return switch (tabular.piped(value)) {

@@ -3,6 +3,7 @@ package org.stagewatch.kql.bind;
 import java.util.ArrayList;
 import java.util.List;
 import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.Expression.FunctionDeclaration;
 import org.stagewatch.kql.syntax.Expression.FunctionKind;
 import org.stagewatch.kql.syntax.ParameterDeclaration;
@@ -29,6 +30,12 @@ sealed interface Symbol {
 
     /// A node or an edge of that pattern.
     record Element(PatternElement element) implements Symbol {}
+
+    /// The entities that `macro-expand` takes in turn, with the scope in which they were named.
+    record Group(List<Expression> entities, Scope scope) implements Symbol {}
+
+    /// What `macro-expand` calls a database or a cluster.
+    record Database(Expression path) implements Symbol {}
 
     /// A step of `scan`: the columns of its latest row.
     record Step(StepRow row) implements Symbol {}

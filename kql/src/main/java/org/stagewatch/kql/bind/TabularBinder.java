@@ -33,6 +33,11 @@ final class TabularBinder {
         return new Tabularity(binding, scope).isTabular(expression);
     }
 
+    /// Whether an expression names a database or a cluster.
+    boolean isDatabase(Expression expression) {
+        return new Tabularity(binding, scope).isDatabase(expression);
+    }
+
     Rows bind(Expression expression) {
         return rows(piped(expression), expression);
     }
@@ -60,14 +65,12 @@ final class TabularBinder {
             case Expression.DataTable table -> new BindDataTable(binding, scope).bind(table);
             case Expression.Call call -> call(call);
             case Expression.Member(var _, var target, var member)
-            when Tabularity.isDatabase(target) ->
-                new DatabasePath(binding).isHere(target) ? named(member) : Rows.broken();
+            when isDatabase(target) -> new DatabasePath(binding, scope).isHere(target) ? stored(member) : Rows.broken();
             case Expression.Member member
             when PatternCall.of(member, scope) instanceof PatternCall mapped ->
                 result(mapped.bind(binding, scalars()), mapped.call());
             case Expression.MemberCall(var _, var target, var inner)
-            when Tabularity.isDatabase(target) ->
-                new DatabasePath(binding).isHere(target) ? call(inner) : Rows.broken();
+            when isDatabase(target) -> new DatabasePath(binding, scope).isHere(target) ? call(inner) : Rows.broken();
             case Expression.ExternalData external -> new BindExternalData(binding, scope).bind(external);
             case Expression.Missing _ -> Rows.broken();
             case Expression.Wildcard _,
@@ -81,6 +84,7 @@ final class TabularBinder {
                     Expression.Member _,
                     Expression.MemberCall _,
                     Expression.Element _,
+                    Expression.EntityGroup _,
                     Expression.FunctionDeclaration _ -> {
                 binding.report(Problems.scalarWhereTable(expression.span()));
                 yield Rows.broken();
@@ -126,15 +130,19 @@ final class TabularBinder {
                     Symbol.Mapped _,
                     Symbol.Function _,
                     Symbol.Pattern _,
-                    Symbol.Element _ -> {
+                    Symbol.Element _,
+                    Symbol.Group _,
+                    Symbol.Database _ -> {
                 binding.report(Problems.scalarWhereTable(name.span()));
                 return Rows.broken();
             }
             case null -> {}
         }
-        if (alias != null) {
-            return alias.read(binding::renew);
-        }
+        return alias == null ? stored(name) : alias.read(binding::renew);
+    }
+
+    /// A table or a function of the database, whatever the query gives the same name.
+    private Rows stored(Name name) {
         Table table = binding.catalog().table(name.text());
         if (table != null) {
             return scan(table);

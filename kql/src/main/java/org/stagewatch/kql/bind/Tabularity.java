@@ -33,9 +33,11 @@ final class Tabularity {
             case Expression.Parenthesized(var _, var inner) -> isTabular(inner);
             case Expression.NameReference(var name) -> isTabularName(name.text());
             case Expression.Call call -> isTabularCall(call);
-            case Expression.Member member -> isDatabase(member.target()) || isMappedToTable(member);
+            case Expression.Member member ->
+                isDatabase(member.target()) ? !DatabasePath.isContext(member.member()) : isMappedToTable(member);
             case Expression.MemberCall(var _, var target, var inner) -> isDatabase(target) && isTabularCall(inner);
             case Expression.FunctionDeclaration _,
+                    Expression.EntityGroup _,
                     Expression.Star _,
                     Expression.Literal _,
                     Expression.TypeLiteral _,
@@ -55,8 +57,14 @@ final class Tabularity {
         }
         return switch (scope.find(name)) {
             case Symbol.Tabular _, Symbol.OfGraph _ -> true;
-            case Symbol.Scalar _, Symbol.Step _, Symbol.Mapped _, Symbol.Pattern _, Symbol.Element _, Symbol.Broken _ ->
-                false;
+            case Symbol.Scalar _,
+                    Symbol.Step _,
+                    Symbol.Mapped _,
+                    Symbol.Pattern _,
+                    Symbol.Element _,
+                    Symbol.Group _,
+                    Symbol.Database _,
+                    Symbol.Broken _ -> false;
             case Symbol.Function function -> givesTable(function);
             case null ->
                 binding.named(name) != null
@@ -125,8 +133,9 @@ final class Tabularity {
     }
 
     /// Whether this is `database(...)` or another way to name a database, of which there is only one here.
-    static boolean isDatabase(Expression target) {
+    boolean isDatabase(Expression target) {
         return switch (target) {
+            case Expression.NameReference(var name) -> scope.find(name.text()) instanceof Symbol.Database;
             case Expression.Call(var _, var function, var _) ->
                 function.text().equals("database")
                         || function.text().equals("cluster")

@@ -66,8 +66,10 @@ final class UnionParts {
             case Expression.Wildcard(var span, var pattern) -> fitting(pattern, span, isFuzzy);
             case Expression.Star(var span) -> all(span);
             case Expression.Member(var _, var target, var member)
-            when Tabularity.isDatabase(target) && member.text().contains("*") ->
-                new DatabasePath(binding).isHere(target) ? fitting(member.text(), member.span(), isFuzzy) : List.of();
+            when tabular.isDatabase(target) && member.text().contains("*") ->
+                new DatabasePath(binding, scope).isHere(target)
+                        ? fitting(member.text(), member.span(), isFuzzy)
+                        : List.of();
             default -> {
                 Rows rows = tabular.bind(table);
                 String name = table instanceof Expression.NameReference(var reference)

@@ -70,7 +70,8 @@ public sealed interface Expression extends SyntaxNode {
         }
     }
 
-    /// An operator that makes rows by itself: `print`, `range`, `union`, `find`, `search`, `evaluate`.
+    /// An operator that makes rows by itself: `print`, `range`, `union`, `find`, `search`, `evaluate`,
+    /// `macro-expand`.
     record Source(Operator operator) implements Expression {
         @Override
         public Span span() {
@@ -94,6 +95,13 @@ public sealed interface Expression extends SyntaxNode {
             columns = List.copyOf(columns);
             locations = List.copyOf(locations);
             properties = List.copyOf(properties);
+        }
+    }
+
+    /// `entity_group [entities]`: databases, clusters or tables that `macro-expand` takes in turn.
+    record EntityGroup(Span span, List<Expression> entities) implements Expression {
+        public EntityGroup {
+            entities = List.copyOf(entities);
         }
     }
 

@@ -139,6 +139,10 @@ final class ExpressionPrinter {
                 bracketed(locations);
                 operators.withProperties(properties);
             }
+            case Expression.EntityGroup(var _, var entities) -> {
+                text.add("entity_group");
+                bracketed(entities);
+            }
             case Expression.FunctionDeclaration function -> statements.function(function);
             case Expression.Missing _ -> text.add("");
         }

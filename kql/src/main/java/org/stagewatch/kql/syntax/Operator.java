@@ -57,6 +57,18 @@ public sealed interface Operator extends SyntaxNode {
     record Lookup(Span span, List<OperatorParameter> parameters, Expression right, List<Expression> on)
             implements Operator {}
 
+    /// `macro-expand group as identifier (body)`.
+    ///
+    /// @param group an [Expression.EntityGroup], or the name of one
+    /// @param identifier what the body calls each entity
+    record MacroExpand(
+            Span span,
+            List<OperatorParameter> parameters,
+            Expression group,
+            @Nullable Name identifier,
+            List<Statement> body)
+            implements Operator {}
+
     record MakeSeries(
             Span span,
             List<OperatorParameter> parameters,

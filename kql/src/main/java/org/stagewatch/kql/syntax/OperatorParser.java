@@ -32,6 +32,7 @@ final class OperatorParser {
             "join",
             "limit",
             "lookup",
+            "macro-expand",
             "make-graph",
             "make-series",
             "makeseries",
@@ -69,13 +70,8 @@ final class OperatorParser {
             "where");
 
     /// Operators that the language has and this product does not; whoever binds the query says so.
-    private static final Set<String> FOREIGN_NAMES = Set.of(
-            "assert-schema",
-            "execute-and-cache",
-            "graph-merge",
-            "graph-where-edges",
-            "graph-where-nodes",
-            "macro-expand");
+    private static final Set<String> FOREIGN_NAMES =
+            Set.of("assert-schema", "execute-and-cache", "graph-merge", "graph-where-edges", "graph-where-nodes");
 
     private static final int MOST_PARTS = 3;
 
@@ -165,6 +161,7 @@ final class OperatorParser {
             case "join" -> tables.join(first);
             case "limit", "take" -> rows.take(first);
             case "lookup" -> tables.lookup(first);
+            case "macro-expand" -> tables.macroExpand(first);
             case "make-graph" -> graphs.makeGraph(first);
             case "make-series", "makeseries" -> columns.makeSeries(first);
             case "mv-apply", "mvapply" -> columns.mvApply(first);

@@ -49,6 +49,7 @@ final class OperatorPrinter {
             }
             case Operator.Join(var _, var parameters, var right, var on) -> join("join", parameters, right, on);
             case Operator.Lookup(var _, var parameters, var right, var on) -> join("lookup", parameters, right, on);
+            case Operator.MacroExpand expand -> macroExpand(expand);
             case Operator.MakeSeries series -> makeSeries(series);
             case Operator.MvApply apply -> mvApply(apply);
             case Operator.MvExpand(var _, var parameters, var columns, var limit) -> {
@@ -97,7 +98,7 @@ final class OperatorPrinter {
                 scalar("sample-distinct ", count);
                 scalar(" of ", of);
             }
-            case Operator.Scan scan -> scan(scan);
+            case Operator.Scan scan -> new ScanPrinter(text, expressions, this, statements).print(scan);
             case Operator.Search(var _, var parameters, var tables, var condition) -> {
                 keyword("search", parameters);
                 inTables(tables);
@@ -175,6 +176,15 @@ final class OperatorPrinter {
         scalars(on.isEmpty() ? "" : " on ", on);
     }
 
+    private void macroExpand(Operator.MacroExpand expand) {
+        keyword("macro-expand", expand.parameters());
+        operands(" ", List.of(expand.group()));
+        text.add(expand.identifier() == null ? "" : " as " + PrintedName.of(expand.identifier()));
+        text.open(" (");
+        statements.statements(expand.body());
+        text.close(")");
+    }
+
     /// The parameter `in` stands for the form with `in range(...)`.
     private void makeSeries(Operator.MakeSeries series) {
         boolean range = series.parameters().stream().anyMatch(this::isIn);
@@ -239,48 +249,6 @@ final class OperatorPrinter {
         text.close("}");
     }
 
-    private void scan(Operator.Scan scan) {
-        keyword("scan", scan.parameters());
-        if (!scan.order().isEmpty()) {
-            text.add(" order by ");
-            text.list(scan.order(), this::sortKey);
-        }
-        scalars(scan.partition().isEmpty() ? "" : " partition by ", scan.partition());
-        if (!scan.declarations().isEmpty()) {
-            text.add(" declare (");
-            text.list(scan.declarations(), declaration -> {
-                statements.column(declaration.column());
-                optional(" = ", declaration.initial());
-            });
-            text.add(")");
-        }
-        text.open(" with (");
-        String separator = "";
-        for (Operator.Scan.ScanStep step : scan.steps()) {
-            text.add(separator);
-            if (!separator.isEmpty()) {
-                text.newLine();
-            }
-            step(step);
-            separator = ";";
-        }
-        text.close(")");
-    }
-
-    private void step(Operator.Scan.ScanStep step) {
-        text.add("step ").add(PrintedName.of(step.name()));
-        for (OperatorParameter parameter : step.parameters()) {
-            text.add(" ");
-            if (parameter.name().text().equals("optional")) {
-                text.add("optional");
-            } else {
-                parameter(parameter);
-            }
-        }
-        scalar(": ", step.condition());
-        named(step.assignments().isEmpty() ? "" : " => ", step.assignments());
-    }
-
     private void level(Operator.TopNested.Level level) {
         text.add("top-nested");
         optional(" ", level.count());
@@ -291,7 +259,7 @@ final class OperatorPrinter {
         sortKey(level.by());
     }
 
-    private void sortKey(SortKey key) {
+    void sortKey(SortKey key) {
         expressions.named(key.expression());
         text.add(
                 switch (key.direction()) {
@@ -354,7 +322,7 @@ final class OperatorPrinter {
         return text;
     }
 
-    private void parameter(OperatorParameter parameter) {
+    void parameter(OperatorParameter parameter) {
         text.add(parameter.name().text()).add("=");
         expressions.signed(parameter.value());
     }

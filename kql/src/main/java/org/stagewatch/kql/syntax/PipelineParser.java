@@ -80,6 +80,11 @@ final class PipelineParser {
             case "evaluate" -> cursor.peek(1).is(TokenKind.IDENTIFIER) && !isInfix(cursor.peek(1));
             case "range" ->
                 cursor.peek(1).is(TokenKind.IDENTIFIER) && cursor.peek(2).isWord("from");
+            case "macro" ->
+                cursor.peek(1).is(TokenKind.MINUS)
+                        && cursor.peek(2).isWord("expand")
+                        && cursor.touches(0)
+                        && cursor.touches(1);
             default -> false;
         };
     }
@@ -127,6 +132,20 @@ final class PipelineParser {
         List<Expression> locations = bracketedList();
         List<OperatorParameter> properties = new ParameterParser(parsing).withProperties();
         return new Expression.ExternalData(cursor.spanFrom(first), columns, locations, properties);
+    }
+
+    boolean atEntityGroup() {
+        return cursor.atWord("entity_group") && cursor.peek(1).is(OPEN_BRACKET);
+    }
+
+    /// `entity_group [database("a"), database("b")]`.
+    Expression entityGroup() {
+        Token first = cursor.next();
+        List<Expression> entities = bracketedList();
+        if (entities.isEmpty()) {
+            cursor.report(Problems.missingExpression(cursor.peek(), "a database, a cluster or a table"));
+        }
+        return new Expression.EntityGroup(cursor.spanFrom(first), entities);
     }
 
     /// `[a, b, c]`; a comma may stand at the end.

@@ -153,13 +153,22 @@ final class StatementParser {
 
     /// `{ statements }`.
     List<Statement> body() {
+        return body(OPEN_BRACE, CLOSE_BRACE);
+    }
+
+    /// `(statements)`.
+    List<Statement> bodyInParentheses() {
+        return body(OPEN_PARENTHESIS, CLOSE_PARENTHESIS);
+    }
+
+    private List<Statement> body(TokenKind opening, TokenKind closing) {
         Token open = cursor.peek();
-        cursor.expect(OPEN_BRACE);
+        cursor.expect(opening);
         List<Statement> body = List.of();
         if (cursor.enter()) {
             body = statements();
             cursor.leave();
-            cursor.close(CLOSE_BRACE, open);
+            cursor.close(closing, open);
         }
         return body;
     }

@@ -49,6 +49,17 @@ final class TableOperatorParser {
         return parsing.expressions().list();
     }
 
+    /// `macro-expand entity_group [databases] as X (statements)`, or the name of a group in place of the group.
+    Operator macroExpand(Token first) {
+        List<OperatorParameter> found = parameters.named("kind", "isfuzzy");
+        Expression group = parsing.pipelines().atEntityGroup()
+                ? parsing.pipelines().entityGroup()
+                : new Expression.NameReference(parsing.names().name());
+        Name identifier = cursor.acceptWord("as") ? parsing.names().name() : null;
+        List<Statement> body = parsing.statements().bodyInParentheses();
+        return new Operator.MacroExpand(cursor.spanFrom(first), found, group, identifier, body);
+    }
+
     Operator union(Token first) {
         List<OperatorParameter> found = parameters.all();
         List<Expression> tables = parsing.pipelines().tables();
