@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,125 @@ class ConditionsTest {
 
         assertThat(run.status()).as(run.out()).isEqualTo(ExitStatus.FINE);
         assertThat(run.out().lines()).containsExactly("3 conditions, 0 untested");
+    }
+
+    @Test
+    void triesTheFunctionsThatAQueryCallsThroughOthersToo() throws IOException {
+        writeFunction("OddPrograms", """
+                let OddPrograms = (lookback:timespan) {
+                    DeviceProcessEvents
+                    | where Timestamp > ago(lookback)
+                    | where ProgramKind(FileName) == "odd" and not(IsSystem(AccountName))
+                };
+                """);
+        writeFunction("ProgramKind", """
+                let ProgramKind = (name:string) { case(name has "odd", "odd", name has "rare", "rare", "") };
+                """);
+        writeFunction("IsSystem", """
+                let IsSystem = (account:string) { account == "system" or account == "root" };
+                """);
+        writeFunction("NobodyCallsThis", """
+                let NobodyCallsThis = () { DeviceProcessEvents | where FileName == "x" };
+                """);
+        write("query.kql", "OddPrograms(1h)");
+
+        CommandRun run = CommandRun.of("test", "--conditions", folder.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.FOUND);
+        assertThat(placed(run))
+                .containsExactly(
+                        "IsSystem.kql:1:59: no test misses this condition: account == \"root\"",
+                        "ProgramKind.kql:1:66: no test misses this condition: name has \"rare\"",
+                        "6 conditions, 2 untested");
+    }
+
+    @Test
+    void takesEachTermOfASumOfWeightsForACondition() throws IOException {
+        write("query.kql", """
+                DeviceProcessEvents
+                | extend Weight = iff(FileName has 'odd' and FileName endswith '.exe', 2, 0)
+                    + iff(DeviceName == 'ws-20', 1, 0)
+                    - iff(AccountName == 'system', case(DeviceName == 'ws-19', 1, DeviceName == 'ws-21', 2, 0), 0)
+                | where Weight >= 2
+                """);
+
+        CommandRun run = CommandRun.of("test", "--conditions", folder.toString());
+
+        assertThat(placed(run))
+                .containsExactly(
+                        "query.kql:3:7: no test misses this condition: iff(DeviceName == 'ws-20', 1, 0)",
+                        "query.kql:4:67: no test misses this condition: DeviceName == 'ws-21'",
+                        "6 conditions, 2 untested");
+    }
+
+    @Test
+    void expectsNothingToChangeWithoutAConditionThatSavesWork() throws IOException {
+        write("query.kql", """
+                DeviceProcessEvents
+                // Saves work: few programs are called so.
+                | where FileName has 'odd' or FileName has 'strange'
+                // Saves work: so it says.
+                | where AccountName != 'system'
+                | where FileName has 'odd'
+                """);
+
+        CommandRun run = CommandRun.of("test", "--conditions", folder.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.FOUND);
+        assertThat(placed(run))
+                .containsExactly(
+                        "query.kql:3:31: no test misses this condition: FileName has 'strange'",
+                        "query.kql:5:9: this condition does more than to save work, as the test"
+                                + " `odd-program: Fires on the odd one` shows: AccountName != 'system'",
+                        "5 conditions, 2 untested");
+    }
+
+    @Test
+    void triesOnlyTheFunctionsThatAreNamed() throws IOException {
+        writeFunction("IsOdd", "let IsOdd = (name:string) { name has 'odd' and name endswith '.exe' };");
+        write("query.kql", "DeviceProcessEvents | where IsOdd(FileName) and AccountName == 'amy'");
+
+        CommandRun run = CommandRun.of("test", "--functions", "IsOdd", folder.toString());
+
+        assertThat(placed(run))
+                .containsExactly(
+                        "IsOdd.kql:1:48: no test misses this condition: name endswith '.exe'",
+                        "2 conditions, 1 untested");
+    }
+
+    @Test
+    void refusesAFunctionThatNoQueryCalls() throws IOException {
+        writeFunction("IsOdd", "let IsOdd = (name:string) { name has 'odd' };");
+        write("query.kql", "DeviceProcessEvents | where IsOdd(FileName)");
+
+        CommandRun run = CommandRun.of("test", "--functions", "IsOld", folder.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.ERROR);
+        assertThat(run.err()).contains("no query here calls a function `IsOld`; did you mean `IsOdd`?");
+    }
+
+    @Test
+    void namesTestsThatFailAsTheyAre() throws IOException {
+        write("query.kql", "DeviceProcessEvents | where FileName has 'even'");
+
+        CommandRun run = CommandRun.of("test", "--conditions", folder.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.FOUND);
+        assertThat(run.out().lines())
+                .first()
+                .isEqualTo("this test fails as it is, and so holds nothing: odd-program: Fires on the odd one");
+    }
+
+    private static List<String> placed(CommandRun run) {
+        return run.out()
+                .lines()
+                .map(line -> line.replaceFirst("^\\S*/(?=\\w+\\.kql:)", ""))
+                .toList();
+    }
+
+    private void writeFunction(String name, String text) throws IOException {
+        Path functions = Files.createDirectories(folder.resolve("functions"));
+        Files.writeString(functions.resolve(name + ".kql"), text);
     }
 
     private void write(String name, String text) throws IOException {

@@ -1,7 +1,9 @@
 package org.stagewatch.detection.pack;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.SourceText;
 
@@ -22,6 +24,26 @@ public final class QueryText {
     /// Another query behind the same functions.
     public QueryText with(String otherQuery) {
         return new QueryText(functions, new SourceText(query.name(), otherQuery));
+    }
+
+    /// The same, with another text in place of that of one file.
+    ///
+    /// @param file the absolute path of the query or of a function
+    public QueryText replacing(Path file, String otherText) {
+        List<SourceText> others = functions.stream()
+                .map(function -> replaced(function, file, otherText))
+                .toList();
+        return new QueryText(others, replaced(query, file, otherText));
+    }
+
+    private static SourceText replaced(SourceText part, Path file, String otherText) {
+        boolean isIt = Path.of(part.name()).toAbsolutePath().normalize().equals(file);
+        return isIt ? new SourceText(part.name(), otherText) : part;
+    }
+
+    /// The functions that the query calls, by themselves or through others, by name.
+    public Map<String, SourceText> called() {
+        return new CalledFunctions(functions).from(query);
     }
 
     /// The query alone, as a person wrote it.

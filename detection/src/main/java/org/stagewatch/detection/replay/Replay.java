@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.lineage.TraceRows;
 import org.stagewatch.kql.lineage.TracedPlan;
 import org.stagewatch.kql.optimize.DropEmpty;
+import org.stagewatch.kql.optimize.RowWork;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScannedTables;
@@ -104,6 +106,24 @@ public final class Replay {
         }
     }
 
+    /// The plan of a run at an instant, with the work on single rows apart; empty if the query does not bind.
+    Optional<RowWork.Split> split(Detection detection, Instant instant) {
+        long now = Datetime.fromInstant(instant);
+        BoundQuery bound =
+                kql.bind(detection.query().whole(), now, store.backend().dialect());
+        return bound.plan() == null
+                ? Optional.empty()
+                : Optional.of(RowWork.split(traced(detection, now, bound.plan(), bound.columns())
+                        .traced()
+                        .plan()));
+    }
+
+    RowCursor rowsOf(RowWork.Part part) throws BackendException {
+        return store.backend()
+                .run(new SqlWriter(store.backend().dialect())
+                        .write(part.plan(), part.plan().columns()));
+    }
+
     private static DetectionRun rejected(Detection detection, BoundQuery bound) {
         List<FileDiagnostic> located =
                 bound.diagnostics().stream().map(detection.query()::locate).toList();
@@ -163,9 +183,13 @@ public final class Replay {
         if (bound.plan() == null) {
             throw new IllegalStateException("a query binds at one time and not at another: " + bound.diagnostics());
         }
+        return traced(detection, now, bound.plan(), bound.columns());
+    }
+
+    private TracedRun traced(Detection detection, long now, Plan plan, List<Column> columns) {
         TimeWindow window = new TimeWindow(now - Runs.ticks(detection.schedule().lookback()), now);
-        TracedPlan traced = new TraceRows(this::hasKeys).trace(window.limit(bound.plan()));
-        return new TracedRun(now, traced.mapPlan(filled::drop), bound.columns());
+        TracedPlan traced = new TraceRows(this::hasKeys).trace(window.limit(plan));
+        return new TracedRun(now, traced.mapPlan(filled::drop), columns);
     }
 
     /// A watchlist's rows are no events, so they cause nothing.

@@ -1,14 +1,19 @@
 package org.stagewatch.detection.verify;
 
+import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.source.SourceText.Position;
 
-/// Whether a test notices that a condition of a query is gone.
+/// Whether the tests hold a condition of a query or a function.
 ///
-/// @param place of the condition in the query
+/// @param place of the condition in the file
 /// @param condition its text
-/// @param noticedBy the name of the first case that fails without it; empty if every case still passes
-public record ConditionResult(String detection, String file, Position place, String condition, String noticedBy) {
-    public boolean isTested() {
-        return !noticedBy.isEmpty();
+/// @param problem what is wrong, in words that the condition's text can follow; null if it is held
+public record ConditionResult(
+        String file,
+        Position place,
+        String condition,
+        @Nullable String problem) {
+    public boolean isHeld() {
+        return problem == null;
     }
 }

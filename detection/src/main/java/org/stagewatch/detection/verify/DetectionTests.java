@@ -3,8 +3,6 @@ package org.stagewatch.detection.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,18 +11,12 @@ import org.stagewatch.detection.pack.Detection;
 import org.stagewatch.detection.pack.FileDiagnostic;
 import org.stagewatch.detection.pack.Watchlist;
 import org.stagewatch.detection.replay.DetectionRun;
-import org.stagewatch.detection.replay.Replay;
 import org.stagewatch.detection.replay.ResultRow;
-import org.stagewatch.detection.replay.WatchlistTables;
-import org.stagewatch.engine.Backend;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.engine.Cell;
 import org.stagewatch.engine.ResultTable;
-import org.stagewatch.engine.duckdb.DuckDbBackend;
-import org.stagewatch.engine.duckdb.DuckDbSettings;
 import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.sql.SqlText.ResultColumn;
-import org.stagewatch.kql.type.Datetime;
 import org.stagewatch.spec.RowOrder;
 import org.stagewatch.spec.SpecDocument;
 import org.stagewatch.spec.SpecDocument.Fence;
@@ -35,14 +27,11 @@ import org.stagewatch.spec.TableReader;
 
 /// Runs a detection's `tests.spec.md`. Each case has a database of its own.
 ///
-/// Fences: `events <Table>` are rows; `watchlist <Name>` takes the place of the package's rows of that list;
-/// `now` is the instant of the run, else a minute after the last event;
-/// `findings` is the table that is wanted, of which only the listed columns are compared, or `none`.
+/// Beside the fences of an [OpenCase] there is `findings`: the table that is wanted, of which only the listed columns
+/// are
+/// compared, or `none`.
 public final class DetectionTests {
     public static final String FILE = "tests.spec.md";
-
-    private static final long MEMORY = 1L << 30;
-    private static final Duration AFTER_LAST = Duration.ofMinutes(1);
 
     private final Catalog catalog;
     private final List<Watchlist> watchlists;
@@ -85,14 +74,7 @@ public final class DetectionTests {
     @Nullable
     String failure(Detection detection, String file, Section section) {
         try {
-            Fence wanted = section.fences().stream()
-                    .filter(fence -> fence.kind().equals("findings"))
-                    .reduce((_, last) -> last)
-                    .orElse(null);
-            if (wanted == null) {
-                return "the case does not say which findings it wants";
-            }
-            return compare(file, wanted, run(detection, file, section, null));
+            return failure(file, section, run(detection, file, section, null));
         } catch (SpecFormatException | BackendException e) {
             return e.getMessage();
         }
@@ -104,52 +86,23 @@ public final class DetectionTests {
     /// @throws SpecFormatException if the case can't be read
     DetectionRun run(Detection detection, String file, Section section, @Nullable Watchlist replacement)
             throws BackendException {
-        DuckDbSettings settings = DuckDbSettings.inMemory(MEMORY, 1);
-        try (Backend backend = DuckDbBackend.open(settings)) {
-            CaseRows rows = new CaseRows(backend, catalog);
-            Instant now = null;
-            List<Watchlist> lists = watchlists;
-            for (Fence fence : section.fences()) {
-                switch (fence.kind()) {
-                    case "events" -> {
-                        String problem = rows.add(fence.argument(), new TableReader(file).read(fence));
-                        if (problem != null) {
-                            throw new SpecFormatException(file, fence.line(), 1, problem);
-                        }
-                    }
-                    case "watchlist" ->
-                        lists = CaseWatchlist.replace(lists, fence.argument(), new TableReader(file).read(fence));
-                    case "now" -> now = now(file, fence);
-                    case "findings" -> {}
-                    default ->
-                        throw new SpecFormatException(
-                                file,
-                                fence.line(),
-                                1,
-                                "there is no fence `" + fence.kind()
-                                        + "`; there are events, watchlist, now and findings");
-                }
-            }
-            lists = replacement == null ? lists : Watchlist.replace(lists, replacement);
-            Instant instant = now == null ? afterLastEvent(rows) : now;
-            Catalog all = new WatchlistTables(rows).add(lists);
-            return new Replay(rows, all, instant, instant, (_, _) -> {}).runAt(detection, instant);
+        try (OpenCase open = open(file, section, replacement)) {
+            return open.run(detection);
         }
     }
 
-    private static Instant now(String file, Fence fence) {
-        Long ticks = Datetime.parse(fence.text().strip());
-        if (ticks == null) {
-            throw new SpecFormatException(
-                    file, fence.line() + 1, 1, "`" + fence.text().strip() + "` is no time");
-        }
-        return Datetime.toInstant(ticks);
+    /// The case, to run more than one query over its rows.
+    OpenCase open(String file, Section section, @Nullable Watchlist replacement) throws BackendException {
+        return OpenCase.open(file, section, new OpenCase.Surroundings(catalog, watchlists, replacement));
     }
 
-    private static Instant afterLastEvent(CaseRows rows) {
-        long[] last = {Datetime.UNIX_EPOCH_TICKS};
-        rows.times(ticks -> last[0] = Math.max(last[0], ticks));
-        return Datetime.toInstant(last[0]).plus(AFTER_LAST);
+    /// What is wrong with what a case's query found, or null.
+    static @Nullable String failure(String file, Section section, DetectionRun run) {
+        Fence wanted = section.fences().stream()
+                .filter(fence -> fence.kind().equals("findings"))
+                .reduce((_, last) -> last)
+                .orElse(null);
+        return wanted == null ? "the case does not say which findings it wants" : compare(file, wanted, run);
     }
 
     private static @Nullable String compare(String file, Fence wanted, DetectionRun run) {

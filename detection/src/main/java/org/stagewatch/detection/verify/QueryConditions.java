@@ -2,43 +2,42 @@ package org.stagewatch.detection.verify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.stagewatch.kql.source.SourceText;
-import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.syntax.BinaryOperator;
 import org.stagewatch.kql.syntax.Expression;
+import org.stagewatch.kql.syntax.NamedExpression;
 import org.stagewatch.kql.syntax.Operator;
 import org.stagewatch.kql.syntax.Parser;
 import org.stagewatch.kql.syntax.Statement;
 
-/// Finds the conditions that a query chooses rows by, each with what to write in its place so that it is gone.
+/// Finds the conditions by which a query or a function chooses rows and tells them apart, each with what to write in
+/// its place so that it is gone.
 ///
-/// A condition is what stands between the `and`s and `or`s of a `where`, at every depth; a join that only lets rows
-/// pass or not is one too.
+/// Conditions are what stands between the `and`s and `or`s of a `where`, at every depth; a join that only lets rows
+/// pass
+/// or not; and the [Facts] in what is worked out. A `where` below a comment that begins with `Saves work:` is expected
+/// to change nothing.
 final class QueryConditions {
-    private static final String ALWAYS = "true";
-    private static final String NEVER = "false";
     private static final String NO_FILTER = "where true";
 
+    /// Begins the comment above a `where` that changes nothing but how much is looked at.
+    private static final String SAVES_WORK = "// Saves work:";
+
+    private final SourceText query;
     private final List<Condition> conditions = new ArrayList<>();
+    private final Facts facts = new Facts(conditions);
+    private final Set<String> parameters = new HashSet<>();
 
-    private QueryConditions() {}
-
-    /// @param replacement stands for the condition without effect: `true` beside an `and`, `false` beside an `or`
-    record Condition(Span span, String replacement) {
-        String removedFrom(String query) {
-            return query.substring(0, span.start()) + replacement + query.substring(span.end());
-        }
-
-        /// Whether the query gives more rows without it; only a guess where it is negated.
-        boolean letsMoreThrough() {
-            return !replacement.equals(NEVER);
-        }
+    private QueryConditions(SourceText query) {
+        this.query = query;
     }
 
     /// The conditions in the order of their places.
     static List<Condition> of(SourceText query) {
-        QueryConditions found = new QueryConditions();
+        QueryConditions found = new QueryConditions(query);
         new Parser().parse(query).query().statements().forEach(found::statement);
         found.conditions.sort(
                 Comparator.comparingInt(condition -> condition.span().start()));
@@ -57,7 +56,7 @@ final class QueryConditions {
         }
     }
 
-    /// Looks through what may give rows.
+    /// Looks through what may give rows, or is the result of a function.
     private void rows(Expression expression) {
         switch (expression) {
             case Expression.Pipeline(var _, var source, var operators) -> {
@@ -66,15 +65,21 @@ final class QueryConditions {
             }
             case Expression.Parenthesized(var _, var inner) -> rows(inner);
             case Expression.Source(var operator) -> operator(operator);
-            case Expression.FunctionDeclaration(var _, var _, var _, var body) -> body.forEach(this::statement);
-            case Expression.Call(var _, var _, var arguments) -> arguments.forEach(argument -> rows(argument.value()));
+            case Expression.FunctionDeclaration(var _, var _, var declared, var body) -> {
+                declared.forEach(parameter -> parameters.add(parameter.name().text()));
+                body.forEach(this::statement);
+            }
+            case Expression.Call call -> {
+                call.arguments().forEach(argument -> rows(argument.value()));
+                facts.in(call);
+            }
+            case Expression.Binary binary -> facts.in(binary);
             case Expression.NameReference _,
                     Expression.Wildcard _,
                     Expression.Star _,
                     Expression.Literal _,
                     Expression.TypeLiteral _,
                     Expression.Unary _,
-                    Expression.Binary _,
                     Expression.Membership _,
                     Expression.Between _,
                     Expression.Member _,
@@ -88,12 +93,12 @@ final class QueryConditions {
     }
 
     private void operator(Operator operator) {
-        if (operator instanceof Operator.Where(var _, var condition)) {
-            condition(condition, ALWAYS);
+        if (operator instanceof Operator.Where where) {
+            where(where);
         } else if (operator instanceof Operator.Join join) {
             rows(join.right());
             if (isFilter(join)) {
-                conditions.add(new Condition(join.span(), NO_FILTER));
+                conditions.add(new Condition(join.span(), NO_FILTER, Condition.Purpose.DECIDES));
             }
         } else if (operator instanceof Operator.Lookup lookup) {
             rows(lookup.right());
@@ -101,7 +106,48 @@ final class QueryConditions {
             union.tables().forEach(this::rows);
         } else if (operator instanceof Operator.MacroExpand expand) {
             expand.body().forEach(this::statement);
+        } else if (operator instanceof Operator.Extend extend) {
+            facts(extend.columns());
+        } else if (operator instanceof Operator.Project project) {
+            facts(project.columns());
+        } else if (operator instanceof Operator.Summarize summarize) {
+            facts(summarize.aggregations());
+            facts(summarize.by());
         }
+    }
+
+    private void where(Operator.Where where) {
+        if (savesWork(where)) {
+            facts.shortcut(where.condition());
+        } else if (!isCallersLookback(where.condition())) {
+            facts.condition(where.condition(), Condition.ALWAYS);
+        }
+    }
+
+    /// Whether the line above says so.
+    private boolean savesWork(Operator.Where where) {
+        List<String> before = query.text()
+                .substring(0, where.span().start())
+                .lines()
+                .map(String::strip)
+                .toList();
+        return before.size() >= 2 && before.get(before.size() - 2).startsWith(SAVES_WORK);
+    }
+
+    /// `Timestamp > ago(lookback)` in a function that is told how far to look back: the schedule of who calls it limits
+    /// that as well.
+    private boolean isCallersLookback(Expression condition) {
+        return condition instanceof Expression.Binary(var _, var operator, var _, var _, var right)
+                && operator == BinaryOperator.GREATER
+                && right instanceof Expression.Call(var _, var function, var arguments)
+                && function.text().equals("ago")
+                && arguments.size() == 1
+                && arguments.getFirst().value() instanceof Expression.NameReference(var name)
+                && parameters.contains(name.text());
+    }
+
+    private void facts(List<NamedExpression> columns) {
+        columns.forEach(column -> facts.in(column.value()));
     }
 
     private static boolean isFilter(Operator.Join join) {
@@ -109,45 +155,5 @@ final class QueryConditions {
                 .filter(parameter -> parameter.name().text().equals("kind"))
                 .anyMatch(parameter -> parameter.value() instanceof Expression.NameReference(var name)
                         && (name.text().startsWith("leftanti") || name.text().startsWith("leftsemi")));
-    }
-
-    /// @param neutral what has no effect where the condition stands
-    private void condition(Expression condition, String neutral) {
-        switch (condition) {
-            case Expression.Parenthesized(var _, var inner) -> condition(inner, neutral);
-            case Expression.Binary(var _, var operator, var _, var left, var right)
-            when operator == BinaryOperator.AND -> operands(condition, left, right, neutral, ALWAYS);
-            case Expression.Binary(var _, var operator, var _, var left, var right)
-            when operator == BinaryOperator.OR -> operands(condition, left, right, neutral, NEVER);
-            case Expression.Call(var _, var function, var arguments)
-            when function.text().equals("not") && arguments.size() == 1 -> {
-                conditions.add(new Condition(condition.span(), neutral));
-                within(arguments.getFirst().value());
-            }
-            default -> conditions.add(new Condition(condition.span(), neutral));
-        }
-    }
-
-    private void operands(Expression whole, Expression left, Expression right, String outer, String inner) {
-        // `a or (b and c)`: the whole of `b and c` is an alternative, which is a condition of its own.
-        if (!outer.equals(inner)) {
-            conditions.add(new Condition(whole.span(), outer));
-        }
-        condition(left, inner);
-        condition(right, inner);
-    }
-
-    /// The parts of what is negated; the whole is known already.
-    private void within(Expression negated) {
-        switch (negated) {
-            case Expression.Parenthesized(var _, var inner) -> within(inner);
-            case Expression.Binary(var _, var operator, var _, var left, var right)
-            when operator == BinaryOperator.AND || operator == BinaryOperator.OR -> {
-                String neutral = operator == BinaryOperator.AND ? ALWAYS : NEVER;
-                condition(left, neutral);
-                condition(right, neutral);
-            }
-            default -> {}
-        }
     }
 }
