@@ -6,10 +6,10 @@ import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.syntax.Name;
-import org.stagewatch.kql.syntax.NamedExpression;
 import org.stagewatch.kql.syntax.Operator;
 
-/// `print`: one row of values; those without a name are `print_0`, `print_1` by their place.
+/// `print`: one row of values; those without a name are `print_0`, `print_1` by their place, whatever they are made of.
+/// The columns of a value that has several keep their names.
 final class BindPrint {
     private final Binding binding;
     private final Scope scope;
@@ -25,13 +25,13 @@ final class BindPrint {
         ColumnNames names = new ColumnNames(binding.library());
         List<Assignment> assignments = new ArrayList<>();
         ColumnItems items = new ColumnItems(expressions, names);
-        for (NamedExpression column : print.columns()) {
-            for (ColumnItem item : items.bindNamedOnly(column)) {
+        for (int place = 0; place < print.columns().size(); place++) {
+            for (ColumnItem item : items.bindNamedOnly(print.columns().get(place))) {
                 Name declared = item.given();
                 String name;
                 if (declared == null) {
-                    String suggested = item.suggested();
-                    name = names.unique(suggested == null ? "print_" + assignments.size() : suggested);
+                    String own = item.isOneOfSeveral() ? item.suggested() : null;
+                    name = names.unique(own == null ? "print_" + place : own);
                 } else {
                     name = declared.text();
                     if (!names.take(name)) {
