@@ -148,6 +148,7 @@ final class CallBinder {
                 .toList();
         boolean isText = types.contains(new ParameterType.Exactly(ScalarType.STRING))
                 && types.stream().allMatch(ParameterType.Exactly.class::isInstance)
+                && !types.contains(new ParameterType.Exactly(ScalarType.DYNAMIC))
                 && !TEXTS_OF_ANYTHING.contains(function.name());
         return isText || CONVERSIONS.contains(name);
     }
