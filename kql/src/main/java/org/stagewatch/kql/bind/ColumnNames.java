@@ -98,6 +98,12 @@ final class ColumnNames {
         };
     }
 
+    /// The name that an argument suggests: its own in `arg_max(Last = Timestamp)`.
+    @Nullable
+    String suggested(Argument argument) {
+        return suggested(named(argument));
+    }
+
     private @Nullable String suggestedOfCall(Expression.Call call) {
         String name = call.function().text();
         List<Expression> arguments =

@@ -3,6 +3,7 @@ package org.stagewatch.kql.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.function.AggregateFunction;
 import org.stagewatch.kql.plan.Aggregation;
@@ -41,10 +42,8 @@ final class SummarizedColumns {
             return null;
         }
         return switch (call.function().text()) {
-            case "arg_max" -> extreme(item, call, Aggregation.Choice.GREATEST, "max_");
-            case "arg_min" -> extreme(item, call, Aggregation.Choice.LEAST, "min_");
-            case "argmax" -> extreme(item, call, Aggregation.Choice.GREATEST, "max_");
-            case "argmin" -> extreme(item, call, Aggregation.Choice.LEAST, "min_");
+            case "arg_max", "argmax" -> extreme(item, call, Aggregation.Choice.GREATEST, "max_");
+            case "arg_min", "argmin" -> extreme(item, call, Aggregation.Choice.LEAST, "min_");
             case "percentiles" -> percentiles(item, call, "percentile", 1);
             case "percentilesw" -> percentiles(item, call, "percentilew", 2);
             case "any" -> isSingle(call) ? null : any(item, call, "any_");
@@ -54,14 +53,13 @@ final class SummarizedColumns {
 
     private List<Assignment> extreme(
             NamedExpression item, Expression.Call call, Aggregation.Choice choice, String prefix) {
-        List<Expression> arguments =
-                call.arguments().stream().map(Argument::value).toList();
+        List<Argument> arguments = call.arguments();
         if (arguments.isEmpty()) {
             group.arguments()
                     .invalid(Problems.argumentCount(call.function().text(), 1, Integer.MAX_VALUE, 0, call.span()));
             return List.of();
         }
-        Expression first = arguments.getFirst();
+        Expression first = arguments.getFirst().value();
         ScalarExpression by = group.arguments().bind(first);
         if (by.type() == ScalarType.DYNAMIC || by.type() == ScalarType.GUID) {
             group.arguments()
@@ -69,19 +67,24 @@ final class SummarizedColumns {
                     .reportIfOnlyBound(
                             Problems.badValue("a " + by.type().kqlName() + " value has no order", first.span()));
         }
-        String suggested = names.suggested(first);
+        String suggested = names.suggested(arguments.getFirst());
+        String extreme = prefix + (suggested == null ? "" : suggested);
+        boolean isOld = !call.function().text().contains("_");
         List<Assignment> carried = new ArrayList<>();
-        carried.add(assignment(item, 0, suggested == null ? prefix : suggested, by));
+        carried.add(assignment(item, 0, suggested == null || isOld ? extreme : suggested, by));
         for (int index = 1; index < arguments.size(); index++) {
-            Expression argument = arguments.get(index);
-            if (argument instanceof Expression.Star) {
-                carried.addAll(star(by, ""));
+            Argument argument = arguments.get(index);
+            if (argument.value() instanceof Expression.Star) {
+                carried.addAll(star(carried, isOld ? extreme + "_" : ""));
                 continue;
             }
             String own = names.suggested(argument);
-            String fallback = prefix + (suggested == null ? "" : suggested) + "_arg" + index;
-            carried.add(assignment(
-                    item, index, own == null ? fallback : own, group.arguments().bind(argument)));
+            String numbered = extreme + "_arg" + index;
+            String full = own == null ? numbered : isOld ? extreme + "_" + own : own;
+            ScalarExpression value = group.arguments().bind(argument.value());
+            if (!isAmongAll(arguments.subList(0, index), carried, value)) {
+                carried.add(assignment(item, index, full, value));
+            }
         }
         return add(new Aggregation.FromOneRow(carried, choice, by));
     }
@@ -91,30 +94,35 @@ final class SummarizedColumns {
         return call.arguments().size() == 1 && !(call.arguments().getFirst().value() instanceof Expression.Star);
     }
 
+    /// Whether a `*` before an argument has brought it already.
+    private static boolean isAmongAll(List<Argument> before, List<Assignment> carried, ScalarExpression value) {
+        return before.stream().anyMatch(argument -> argument.value() instanceof Expression.Star)
+                && carried.stream().anyMatch(assignment -> assignment.value().equals(value));
+    }
+
     private List<Assignment> any(NamedExpression item, Expression.Call call, String prefix) {
         List<Assignment> carried = new ArrayList<>();
-        for (Argument argument : call.arguments()) {
+        for (int index = 0; index < call.arguments().size(); index++) {
+            Argument argument = call.arguments().get(index);
             if (argument.value() instanceof Expression.Star) {
-                carried.addAll(star(null, prefix));
+                carried.addAll(star(carried, prefix));
                 continue;
             }
-            String own = names.suggested(argument.value());
-            carried.add(assignment(
-                    item,
-                    carried.size(),
-                    own == null ? "any_arg" + carried.size() : prefix + own,
-                    group.arguments().bind(argument.value())));
+            String own = names.suggested(argument);
+            String full = own == null ? "any_arg" + carried.size() : prefix + own;
+            ScalarExpression value = group.arguments().bind(argument.value());
+            if (!isAmongAll(call.arguments().subList(0, index), carried, value)) {
+                carried.add(assignment(item, carried.size(), full, value));
+            }
         }
         return add(new Aggregation.FromOneRow(carried, Aggregation.Choice.ANY, null));
     }
 
-    /// All columns but those that the rows are grouped by and the one that decides.
-    private List<Assignment> star(@Nullable ScalarExpression by, String prefix) {
-        List<ScalarExpression> left =
-                new ArrayList<>(keys.stream().map(Assignment::value).toList());
-        if (by != null) {
-            left.add(by);
-        }
+    /// All columns but those that the rows are grouped by and those before the star.
+    private List<Assignment> star(List<Assignment> before, String prefix) {
+        List<ScalarExpression> left = Stream.concat(keys.stream(), before.stream())
+                .map(Assignment::value)
+                .toList();
         List<Assignment> all = new ArrayList<>();
         for (Column column : group.arguments().source().visible()) {
             ScalarExpression value = new ScalarExpression.ColumnValue(column);
