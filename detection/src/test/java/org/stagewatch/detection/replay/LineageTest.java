@@ -3,9 +3,12 @@ package org.stagewatch.detection.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stagewatch.detection.pack.Detection;
+import org.stagewatch.detection.pack.Suppression;
 import org.stagewatch.kql.lineage.RowKey;
 
 class LineageTest {
@@ -98,6 +101,23 @@ class LineageTest {
                     step s1 output=none: FileName == 'one.exe' => FileName = 'first';
                     step s2: FileName == 'six.exe' => FileName = strcat(s1.FileName, FileName);)
                 | where FileName == 'firstsix.exe'""")).containsExactly(List.of(3L, 4L));
+    }
+
+    /// Rows that a condition chooses are kept between runs; what collects keys beside them gives lists.
+    @Test
+    void collectsAtEachRunFromRowsAndGroupsTogether() throws Exception {
+        String query = """
+                union (DeviceProcessEvents | where FileName == 'two.exe' | project DeviceId),
+                    (DeviceProcessEvents | where FileName == 'one.exe' | summarize count() by DeviceId | project DeviceId)
+                | summarize Rows = count() by DeviceId""";
+        try (TestEvidence evidence = TestEvidence.processes(folder, ROWS)) {
+            Detection hourly =
+                    TestEvidence.detection(query, Duration.ofHours(1), Duration.ofDays(1), Suppression.DEFAULT);
+
+            assertThat(evidence.replay(hourly).rows())
+                    .extracting(row -> row.keys().stream().map(RowKey::record).toList())
+                    .contains(List.of(1L), List.of(1L, 2L), List.of(3L));
+        }
     }
 
     @Test
