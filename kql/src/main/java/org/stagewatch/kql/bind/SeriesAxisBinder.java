@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.ExpressionColumns;
+import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.syntax.Expression;
@@ -37,7 +38,8 @@ record SeriesAxisBinder(
         }
         List<Expression> syntax = new ArrayList<>(List.of(series.step()));
         Stream.of(series.from(), series.to()).filter(Objects::nonNull).forEach(syntax::add);
-        List<ScalarExpression> limits = syntax.stream().map(expressions::bind).toList();
+        List<ScalarExpression> limits =
+                syntax.stream().map(one -> limit(binding, expressions, one)).toList();
         if (value.type() == ScalarType.ERROR || limits.stream().anyMatch(one -> one.type() == ScalarType.ERROR)) {
             return null;
         }
@@ -70,14 +72,28 @@ record SeriesAxisBinder(
                 new ParameterText(series.parameters()).find("in") != null);
     }
 
-    /// Whether a limit is the same for all rows and has a fitting type; reports if not.
+    /// A limit, which is the same for all rows: where a column and a `let` have one name, the `let` is meant.
+    private static ScalarExpression limit(Binding binding, ExpressionBinder expressions, Expression syntax) {
+        ScalarExpression limit = expressions.bind(syntax);
+        Rows none = Rows.of(new Plan.Values(List.of(), List.of(List.of())));
+        return ExpressionColumns.of(limit).isEmpty()
+                        || new ExpressionBinder(binding.trial(), expressions.scope(), none)
+                                        .bind(syntax)
+                                        .type()
+                                == ScalarType.ERROR
+                ? limit
+                : new ExpressionBinder(binding, expressions.scope(), none).bind(syntax);
+    }
+
+    /// Whether a limit is the same for all rows and has a fitting type; reports if not. Microsoft's binder doesn't mind
+    /// a column.
     private static boolean isFixed(Binding binding, ScalarExpression limit, ScalarType type, Span span) {
         if (!Conversions.isImplicit(limit.type(), type)) {
             binding.report(Problems.notTheType(type, limit.type(), span));
             return false;
         }
         if (!ExpressionColumns.of(limit).isEmpty()) {
-            binding.report(Problems.notConstant("a limit of a series", span));
+            binding.refuse(Problems.notConstant("a limit of a series", span));
             return false;
         }
         return true;
