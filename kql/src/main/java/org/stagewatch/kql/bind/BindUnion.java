@@ -94,7 +94,7 @@ final class BindUnion {
         for (UnionParts.Part part : parts) {
             for (Column column : part.rows().visible()) {
                 found.computeIfAbsent(column.name(), _ -> new ArrayList<>())
-                        .add(column.type() == ScalarType.ERROR ? ScalarType.DYNAMIC : column.type());
+                        .add(column.type());
             }
         }
         Map<Key, Column> columns = new LinkedHashMap<>();
@@ -116,9 +116,13 @@ final class BindUnion {
         return columns;
     }
 
-    /// The types of the columns of one name. Once two tables have agreed, Microsoft's language service does not mind
+    /// The types of the columns of one name. What an open table doesn't list has no known type, and leaves none to
+    /// those of its name. Once two tables have agreed, Microsoft's language service does not mind
     /// that others have another type; the service does.
     private Set<ScalarType> distinct(List<ScalarType> types) {
+        if (types.contains(ScalarType.ERROR)) {
+            return Set.of(ScalarType.ERROR);
+        }
         boolean isAgreed = binding.dialects().isEmpty() && types.size() > 1 && types.get(0) == types.get(1);
         return new LinkedHashSet<>(isAgreed ? types.subList(0, 1) : types);
     }
