@@ -5,10 +5,12 @@ import java.util.List;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.ScalarExpression;
+import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.NamedExpression;
 
-/// `project-rename`: other names for some columns, in place.
+/// `project-rename`: other names for some columns, in place. A column may get its own name again, though Microsoft's
+/// binder refuses that.
 final class BindProjectRename {
     private final Binding binding;
 
@@ -33,10 +35,14 @@ final class BindProjectRename {
             String name = item.names().getFirst().text();
             boolean isTaken = assignments.stream()
                     .anyMatch(assignment -> assignment.column().name().equals(name));
+            Diagnostic taken =
+                    Problems.duplicateColumn(name, item.names().getFirst().span());
             if (isTaken && !name.equals(old.text())) {
-                binding.report(
-                        Problems.duplicateColumn(name, item.names().getFirst().span()));
+                binding.report(taken);
                 continue;
+            }
+            if (isTaken) {
+                binding.reportIfOnlyBound(taken);
             }
             Column column = rows.visible().get(index);
             assignments.set(index, renamed(name, new ScalarExpression.ColumnValue(column)));

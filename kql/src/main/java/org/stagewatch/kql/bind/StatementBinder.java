@@ -19,11 +19,11 @@ final class StatementBinder {
         this.binding = binding;
     }
 
-    /// Binds a whole query. One that only defines names is correct, although it gives nothing that could run.
+    /// Binds a whole query. One that only defines names, or has only comments, is correct, although it gives nothing
+    /// that could run.
     BoundResult query(Query query) {
         BoundResult result = last(query.statements(), Scope.EMPTY, Set.of());
-        boolean mayBeAbsent =
-                binding.dialects().isEmpty() && !query.statements().isEmpty();
+        boolean mayBeAbsent = binding.dialects().isEmpty();
         return mayBeAbsent && result == null ? new BoundResult.Nothing() : present(result, query.span());
     }
 
