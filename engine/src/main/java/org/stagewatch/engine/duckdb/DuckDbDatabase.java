@@ -59,6 +59,8 @@ final class DuckDbDatabase {
                 // Progress is only counted with the bar on, which otherwise writes to the terminal.
                 "SET enable_progress_bar = true",
                 "SET enable_progress_bar_print = false",
+                // Large queries are planned in half the time without it, and run no slower (seen with 2.0.0.1).
+                "SET disabled_optimizers = 'projection_pullup'",
                 "SET allowed_directories = " + readable(path -> !Files.isRegularFile(path)),
                 "SET allowed_paths = " + readable(Files::isRegularFile),
                 "SET enable_external_access = false",
