@@ -62,9 +62,6 @@ final class GraphOperatorBinder {
         while (next < subquery.size()
                 && piped instanceof Graph whole
                 && subquery.get(next) instanceof Operator.OnGraph(var onGraph)) {
-            if (onGraph instanceof GraphOperator.MarkComponents mark) {
-                binding.refuse(Problems.unsupported("`graph-mark-components` for each part of a graph", mark.span()));
-            }
             piped = bind(onGraph, whole);
             next++;
         }
@@ -161,7 +158,8 @@ final class GraphOperatorBinder {
                 nodes.id(),
                 new Plan.Walk.Edges(edges.plan(), edges.id(), edges.source(), edges.target()),
                 "strong".equals(kind) ? Plan.Components.Kind.STRONG : Plan.Components.Kind.WEAK,
-                component);
+                component,
+                nodes.part());
         List<Column> properties = new ArrayList<>(nodes.properties());
         properties.add(component);
         Plan.Shared shared = new Plan.Shared(

@@ -143,9 +143,9 @@ public final class TraceRows {
                         walk.steps(),
                         walk.visited()));
             }
-            case Plan.Components(var input, var node, var edges, var kind, var component) -> {
+            case Plan.Components(var input, var node, var edges, var kind, var component, var part) -> {
                 Rows rows = rows(input);
-                yield rows.over(new Plan.Components(rows.plan, node, edges, kind, component));
+                yield rows.over(new Plan.Components(rows.plan, node, edges, kind, component, part));
             }
             case Plan.Match match -> match(match);
             case Plan.Shared(var definition, var columns) -> shared(definition, columns);

@@ -91,10 +91,13 @@ final class PruneColumns {
                         walk.steps(),
                         walk.visited());
             }
-            case Plan.Components(var input, var node, var edges, var kind, var component) -> {
+            case Plan.Components(var input, var node, var edges, var kind, var component, var part) -> {
                 Set<Column> read = new HashSet<>(needed);
                 read.add(node);
-                yield new Plan.Components(prune(input, read), node, prune(edges), kind, component);
+                if (part != null) {
+                    read.add(part);
+                }
+                yield new Plan.Components(prune(input, read), node, prune(edges), kind, component, part);
             }
             case Plan.Match(var input, var partition, var order, var declared, var steps, var matchId) -> {
                 Set<Column> read = withAll(needed, partition);

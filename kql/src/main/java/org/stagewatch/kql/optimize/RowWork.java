@@ -129,8 +129,8 @@ public final class RowWork {
                     var visited) ->
                 new RowSteps.Other(
                         new Plan.Walk(rest(input), from, rest(edges), least, most, repeats, end, steps, visited));
-            case Plan.Components(var input, var node, var edges, var kind, var component) ->
-                new RowSteps.Other(new Plan.Components(rest(input), node, rest(edges), kind, component));
+            case Plan.Components(var input, var node, var edges, var kind, var component, var part) ->
+                new RowSteps.Other(new Plan.Components(rest(input), node, rest(edges), kind, component, part));
             case Plan.Match(var input, var partition, var order, var declared, var steps, var matchId) ->
                 new RowSteps.Other(new Plan.Match(rest(input), partition, order, declared, steps, matchId));
         };

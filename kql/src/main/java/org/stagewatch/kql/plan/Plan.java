@@ -292,7 +292,14 @@ public sealed interface Plan {
     /// Adds to each node of a graph the number of its component, from 0.
     ///
     /// @param node the nodes' ids in the input
-    record Components(Plan input, Column node, Walk.Edges edges, Kind kind, Column component) implements Plan {
+    /// @param part a column of the input, for each value of which the numbers begin anew; null if they never do
+    record Components(
+            Plan input,
+            Column node,
+            Walk.Edges edges,
+            Kind kind,
+            Column component,
+            @Nullable Column part) implements Plan {
         @Override
         public List<Column> columns() {
             List<Column> columns = new ArrayList<>(input.columns());

@@ -78,8 +78,9 @@ public final class PlanText {
             case Plan.Walk walk ->
                 "walk " + walk.least() + ".." + walk.most() + " from " + name(walk.from()) + " to " + name(walk.end())
                         + ": " + walk.repeats();
-            case Plan.Components(var _, var node, var _, var kind, var component) ->
-                "components " + name(component) + " of " + name(node) + ": " + kind;
+            case Plan.Components(var _, var node, var _, var kind, var component, var part) ->
+                "components " + name(component) + " of " + name(node) + ": " + kind
+                        + (part == null ? "" : " in each " + name(part));
             case Plan.Match(var _, var partition, var order, var declared, var steps, var _) ->
                 "match "
                         + steps.stream().map(this::step).collect(Collectors.joining(" then "))

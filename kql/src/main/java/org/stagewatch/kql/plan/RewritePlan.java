@@ -97,8 +97,8 @@ public final class RewritePlan {
                         walk.end(),
                         walk.steps(),
                         walk.visited());
-            case Plan.Components(var input, var node, var edges, var kind, var component) ->
-                new Plan.Components(rewrite(input), node, rewrite(edges), kind, component);
+            case Plan.Components(var input, var node, var edges, var kind, var component, var part) ->
+                new Plan.Components(rewrite(input), node, rewrite(edges), kind, component, part);
             case Plan.Match(var input, var partition, var order, var declared, var steps, var matchId) ->
                 new Plan.Match(
                         rewrite(input),

@@ -89,7 +89,8 @@ final class SqlWalk {
                 + " WHERE d.distance < " + walk.most() + ")";
     }
 
-    /// Each node takes the least label that it can reach, and components are numbered by their first edge. A strong
+    /// Each node takes the least label that it can reach, and components are numbered by their first edge, those of
+    /// each part from 0. A strong
     /// component is what reaches one another, so that all pairs of nodes with a path between them are worked out.
     SqlQuery query(Plan.Components components) {
         String labels = switch (components.kind()) {
@@ -111,11 +112,13 @@ final class SqlWalk {
                 .collect(Collectors.joining(", "));
         return new SqlQuery.Text("WITH RECURSIVE i AS MATERIALIZED (" + writing.text(components.input()) + "), "
                 + edges(components.edges())
-                + ", n AS MATERIALIZED (SELECT DISTINCT " + name(components.node()) + " AS node FROM i), "
+                + ", n AS MATERIALIZED (SELECT DISTINCT " + name(components.node()) + " AS node, "
+                + (components.part() == null ? "0" : name(components.part())) + " AS part FROM i), "
                 + labels
                 + ", o AS (SELECT l.label, min(e.id) AS first_edge FROM l JOIN e ON e.a = l.node GROUP BY 1), "
-                + "c AS (SELECT DISTINCT l.label, dense_rank() OVER (ORDER BY o.first_edge NULLS LAST, l.label) - 1"
-                + " AS component FROM l LEFT JOIN o ON o.label = l.label)"
+                + "c AS (SELECT DISTINCT l.label, dense_rank() OVER (PARTITION BY n.part"
+                + " ORDER BY o.first_edge NULLS LAST, l.label) - 1"
+                + " AS component FROM l JOIN n ON n.node = l.node LEFT JOIN o ON o.label = l.label)"
                 + " SELECT " + input + ", c.component AS " + name(components.component())
                 + " FROM i JOIN l ON l.node = i." + name(components.node()) + " JOIN c ON c.label = l.label");
     }
