@@ -2,6 +2,7 @@ package org.stagewatch.kql.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
@@ -10,6 +11,8 @@ import org.stagewatch.kql.type.ScalarType;
 
 /// `getschema`: the columns of the rows, as rows.
 final class BindGetSchema {
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_]\\w*");
+
     private final Binding binding;
 
     BindGetSchema(Binding binding) {
@@ -21,10 +24,9 @@ final class BindGetSchema {
             return rows;
         }
         if (operator.kind() != null && operator.kind().text().equals("csl")) {
-            if (!binding.dialects().isEmpty()) {
-                binding.report(Problems.unsupported("`getschema kind=csl`", operator.span()));
-            }
-            return Rows.of(new Plan.Values(List.of(binding.newColumn("Schema", ScalarType.STRING)), List.of()));
+            return Rows.of(new Plan.Values(
+                    List.of(binding.newColumn("Schema", ScalarType.STRING)),
+                    List.of(List.of(text(columnList(operator, rows))))));
         }
         List<List<ScalarExpression>> schema = new ArrayList<>();
         for (Column column : rows.visible()) {
@@ -41,6 +43,20 @@ final class BindGetSchema {
                         binding.newColumn("DataType", ScalarType.STRING),
                         binding.newColumn("ColumnType", ScalarType.STRING)),
                 schema));
+    }
+
+    /// The columns as a command to create a table has them: `Name:type,Name:type`. Source: the examples of the manual
+    /// page *.show external table schema*, which leave open how a name in brackets is written.
+    private String columnList(Operator.GetSchema operator, Rows rows) {
+        List<String> columns = new ArrayList<>();
+        for (Column column : rows.visible()) {
+            if (!PLAIN_NAME.matcher(column.name()).matches()) {
+                binding.refuse(Problems.unsupported(
+                        "`getschema kind=csl` with a column called `" + column.name() + "`", operator.span()));
+            }
+            columns.add(column.name() + ":" + column.type().kqlName());
+        }
+        return String.join(",", columns);
     }
 
     /// The service gives an int, and its language service says long.
