@@ -19,8 +19,12 @@ import org.stagewatch.kql.type.ScalarType;
 record OverNoRows(Binding binding, Rows rows) {
     /// Whether the overload is refused only over rows, and the data says that there are none.
     boolean isNeverCalled(Overload overload) {
+        return binding.dialects().stream().allMatch(dialect -> isRefusedOverRows(overload, dialect)) && areNone();
+    }
+
+    /// Whether something is to run, and the data says that there are no rows.
+    boolean areNone() {
         return !binding.dialects().isEmpty()
-                && binding.dialects().stream().allMatch(dialect -> isRefusedOverRows(overload, dialect))
                 && !rows.isBroken()
                 && !binding.diagnostics().hasErrors()
                 && binding.ask(anyRow()) instanceof DataQuestions.Answer.Known(var found)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.stagewatch.kql.bind.RefusedPlugin.OfNothing;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.syntax.Argument;
@@ -22,13 +23,13 @@ final class RefusedPlugins {
     static Map<String, Plugin> all() {
         Map<String, Plugin> plugins = new TreeMap<>();
         for (String name : List.of("autocluster", "basket")) {
-            plugins.put(name, new RefusedPlugin(0, ANY, ALGORITHM, call -> {
+            plugins.put(name, new RefusedPlugin(0, ANY, OfNothing.NO_ROWS, ALGORITHM, call -> {
                 List<Column> columns = segments(call, "Count", "Percent");
                 columns.addAll(call.rows().visible());
                 return columns;
             }));
         }
-        plugins.put("diffpatterns", new RefusedPlugin(3, ANY, ALGORITHM, call -> {
+        plugins.put("diffpatterns", new RefusedPlugin(3, ANY, OfNothing.UNKNOWN, ALGORITHM, call -> {
             List<Column> columns = segments(call, "CountA", "CountB", "PercentA", "PercentB", "PercentDiffAB");
             columns.addAll(call.rows().visible());
             return columns;
@@ -39,6 +40,7 @@ final class RefusedPlugins {
                     new RefusedPlugin(
                             1,
                             4,
+                            OfNothing.UNKNOWN,
                             OUTSIDE,
                             call -> List.of(
                                     call.binding().newColumn("ResponseHeaders", ScalarType.DYNAMIC),
@@ -60,7 +62,7 @@ final class RefusedPlugins {
         for (String name : List.of("python", "r", "csharp")) {
             plugins.put(name, new OpenRefusedPlugin(FOREIGN_CODE));
         }
-        plugins.put("funnel_sequence", new RefusedPlugin(8, 8, UNDEFINED, call -> {
+        plugins.put("funnel_sequence", new RefusedPlugin(8, 8, OfNothing.UNKNOWN, UNDEFINED, call -> {
             List<Column> columns = named(call, 1);
             for (Column state : named(call, 6)) {
                 columns.add(call.binding().newColumn("prev", state.type()));
@@ -70,7 +72,7 @@ final class RefusedPlugins {
             columns.add(call.binding().newColumn("samples", ScalarType.DYNAMIC));
             return columns;
         }));
-        plugins.put("funnel_sequence_completion", new RefusedPlugin(8, 8, UNDEFINED, call -> {
+        plugins.put("funnel_sequence_completion", new RefusedPlugin(8, 8, OfNothing.UNKNOWN, UNDEFINED, call -> {
             List<Column> columns = named(call, 1);
             for (Column state : named(call, 5)) {
                 columns.add(call.binding().newColumn(state.name(), ScalarType.STRING));
@@ -79,7 +81,8 @@ final class RefusedPlugins {
             columns.add(call.binding().newColumn("dcount", ScalarType.LONG));
             return columns;
         }));
-        plugins.put("sequence_detect", new RefusedPlugin(4, ANY, UNDEFINED, RefusedPlugins::sequence));
+        plugins.put(
+                "sequence_detect", new RefusedPlugin(4, ANY, OfNothing.NO_ROWS, UNDEFINED, RefusedPlugins::sequence));
         return plugins;
     }
 
@@ -111,7 +114,8 @@ final class RefusedPlugins {
     }
 
     private static Plugin text(String column) {
-        return new RefusedPlugin(1, 1, OUTSIDE, call -> List.of(call.binding().newColumn(column, ScalarType.STRING)));
+        return new RefusedPlugin(
+                1, 1, OfNothing.UNKNOWN, OUTSIDE, call -> List.of(call.binding().newColumn(column, ScalarType.STRING)));
     }
 
     /// `SegmentId` and the columns that measure a segment: counts are longs, and percentages real.
