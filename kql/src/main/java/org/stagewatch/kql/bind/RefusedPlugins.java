@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.stagewatch.kql.bind.RefusedPlugin.OfNothing;
 import org.stagewatch.kql.plan.Column;
-import org.stagewatch.kql.plan.ScalarExpression;
-import org.stagewatch.kql.syntax.Argument;
 import org.stagewatch.kql.type.ScalarType;
 
 /// The plugins that are bound and not run, by name.
@@ -81,8 +79,6 @@ final class RefusedPlugins {
             columns.add(call.binding().newColumn("dcount", ScalarType.LONG));
             return columns;
         }));
-        plugins.put(
-                "sequence_detect", new RefusedPlugin(4, ANY, OfNothing.NO_ROWS, UNDEFINED, RefusedPlugins::sequence));
         return plugins;
     }
 
@@ -90,27 +86,6 @@ final class RefusedPlugins {
     private static List<Column> named(PluginCall call, int place) {
         Column column = call.column(place);
         return column == null ? new ArrayList<>() : new ArrayList<>(List.of(column));
-    }
-
-    /// `sequence_detect`: the time of each step, behind the columns that sequences must agree on.
-    private static List<Column> sequence(PluginCall call) {
-        List<Column> columns = new ArrayList<>();
-        List<Column> times = new ArrayList<>();
-        for (Column timeline : named(call, 0)) {
-            for (int place = 3; place < call.arguments().size(); place++) {
-                Argument argument = call.arguments().get(place);
-                ScalarExpression value = call.expressions().bind(argument.value());
-                if (place == 3 || value.type() == ScalarType.BOOL) {
-                    String step = argument.name() == null ? "" : argument.name().text();
-                    times.add(call.binding().newColumn(step + "_" + timeline.name(), timeline.type()));
-                } else {
-                    columns.addAll(named(call, place));
-                }
-            }
-        }
-        columns.addAll(times);
-        columns.add(call.binding().newColumn("Duration", ScalarType.TIMESPAN));
-        return columns;
     }
 
     private static Plugin text(String column) {
