@@ -117,6 +117,35 @@ class StoredTablesTest {
                 .containsExactly("[2]");
     }
 
+    @Test
+    void anAliasIsTheDatabase() throws BackendException {
+        assertThat(run("alias database E = database(); database(\"E\").DeviceEvents | count"))
+                .containsExactly("[2]");
+    }
+
+    @Test
+    void restrictedAccessHidesStoredTables() throws BackendException {
+        String view = "let First = view () { DeviceEvents | where Id == 1 }; restrict access to (First); ";
+        assertThat(run(view + "First | project Id")).containsExactly("[1]");
+        assertThat(run(view + "union * | project Id")).containsExactly("[1]");
+        assertThat(run(view + "search \"AB\" | project Id")).containsExactly("[1]");
+        assertThat(codes(view + "DeviceEvents | count")).containsExactly("KQL0202");
+        assertThat(codes(view + "table(\"DeviceEvents\")")).containsExactly("KQL0202");
+        assertThat(codes(view + "database(\"db\").DeviceEvents")).containsExactly("KQL0202");
+        assertThat(codes(view + "union Device*")).containsExactly("KQL0213");
+        assertThat(codes(view + "_GetWatchlist(\"FileProfile\")")).containsExactly("KQL0211");
+    }
+
+    @Test
+    void restrictedAccessMayLeaveStoredTables() throws BackendException {
+        assertThat(run("restrict access to (DeviceEvents); DeviceEvents | count"))
+                .containsExactly("[2]");
+        assertThat(run("restrict access to (database().DeviceE*); DeviceEvents | count"))
+                .containsExactly("[2]");
+        assertThat(codes("restrict access to (database(\"elsewhere\").*); DeviceEvents | count"))
+                .containsExactly("KQL0202");
+    }
+
     private static StoredColumn column(String name, ScalarType type) {
         return new StoredColumn(name, type, name, Storage.NATIVE);
     }

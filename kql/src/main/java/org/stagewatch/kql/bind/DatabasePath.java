@@ -1,5 +1,6 @@
 package org.stagewatch.kql.bind;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.source.Span;
@@ -8,7 +9,8 @@ import org.stagewatch.kql.syntax.Expression;
 import org.stagewatch.kql.syntax.Name;
 import org.stagewatch.kql.type.ScalarType;
 
-/// `database("db")` and `cluster("cluster").database("db")` before a table's name. All tables lie in one database,
+/// `database("db")`, `cluster("cluster").database("db")` and `database()` before a table's name. All tables lie in one
+/// database,
 /// under
 /// the names that Microsoft's language service gives where nothing else is known.
 record DatabasePath(Binding binding, Scope scope) {
@@ -49,10 +51,23 @@ record DatabasePath(Binding binding, Scope scope) {
         };
     }
 
+    /// The scope in which `database("name")` is this database; as it was if the path leads elsewhere.
+    Scope alias(Name name, Expression path) {
+        Expression.Call here = new Expression.Call(path.span(), new Name(path.span(), "database"), List.of());
+        return elsewhere(path) == null ? scope.with(alias(name.text()), new Symbol.Database(here)) : scope;
+    }
+
+    /// No name of a query is written so.
+    private static String alias(String database) {
+        return "database(" + database + ")";
+    }
+
     private @Nullable Elsewhere elsewhere(Expression.Call call) {
         String name = CallBinder.literalText(call, 0);
+        boolean isAlias = name != null && scope.find(alias(name)) instanceof Symbol.Database;
+        boolean isCurrent = call.arguments().isEmpty();
         boolean isHere = switch (call.function().text()) {
-            case "database" -> DATABASE.equalsIgnoreCase(name) || "*".equals(name);
+            case "database" -> isCurrent || isAlias || DATABASE.equalsIgnoreCase(name) || "*".equals(name);
             case "cluster" -> CLUSTER.equalsIgnoreCase(name) || "*".equals(name);
             default -> false;
         };

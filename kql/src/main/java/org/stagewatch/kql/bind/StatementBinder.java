@@ -65,15 +65,19 @@ final class StatementBinder {
                     declared.addAll(queryParameters.names());
                     scope = queryParameters.withDefaults(binding, scope);
                 }
-                // There is one database here, whatever it is called.
-                case Statement.Alias _ -> {}
+                case Statement.Alias(var _, var name, var database) ->
+                    scope = new DatabasePath(binding, scope).alias(name, database);
                 case Statement.SetOption(var _, var option, var value) -> {
                     if (option.text().startsWith("query_bin_auto_") && value != null) {
                         binding.setOption(option.text(), scalar(value, scope));
                     }
                 }
-                case Statement.Restrict(var span, var _) ->
-                    binding.refuse(Problems.unsupported("`restrict access`", span));
+                case Statement.Restrict restrict -> {
+                    // Microsoft's binder goes on as if nothing was hidden.
+                    if (!binding.dialects().isEmpty()) {
+                        scope = scope.restricted(Restriction.of(restrict, binding, scope));
+                    }
+                }
                 case Statement.Pattern pattern -> {
                     Symbol.Mapped mapped = new Symbol.Mapped(pattern, scope);
                     for (Statement.Mapping mapping : pattern.mappings()) {

@@ -2,6 +2,7 @@ package org.stagewatch.kql.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.catalog.TableFunction;
 import org.stagewatch.kql.plan.Column;
@@ -26,6 +27,11 @@ final class TabularBinder {
 
     Scope scope() {
         return scope;
+    }
+
+    /// The stored tables that can be seen here.
+    Catalog catalog() {
+        return scope.visible(binding.catalog());
     }
 
     /// Whether an expression gives a table rather than a single value.
@@ -143,16 +149,16 @@ final class TabularBinder {
 
     /// A table or a function of the database, whatever the query gives the same name.
     private Rows stored(Name name) {
-        Table table = binding.catalog().table(name.text());
+        Table table = catalog().table(name.text());
         if (table != null) {
             return scan(table);
         }
-        TableFunction function = binding.catalog().function(name.text());
+        TableFunction function = catalog().function(name.text());
         if (function != null) {
             return scan(function.result());
         }
         List<String> known = new ArrayList<>(scope.names());
-        binding.catalog().tables().forEach(one -> known.add(one.name()));
+        catalog().tables().forEach(one -> known.add(one.name()));
         binding.report(Problems.unknownTable(name, known));
         return Rows.broken();
     }
@@ -206,7 +212,7 @@ final class TabularBinder {
         if (service != null) {
             return result(service, call);
         }
-        TableFunction function = binding.catalog().function(name.text());
+        TableFunction function = catalog().function(name.text());
         if (function != null) {
             ExpressionBinder scalars = scalars();
             call.arguments().forEach(argument -> scalars.bind(argument.value()));
@@ -245,15 +251,15 @@ final class TabularBinder {
         if (name == null) {
             return Rows.broken();
         }
-        Table table = binding.catalog().watchlist(name);
+        Table table = catalog().watchlist(name);
         if (table != null) {
             return scan(table);
         }
-        TableFunction any = binding.catalog().function("_GetWatchlist");
+        TableFunction any = catalog().function("_GetWatchlist");
         if (any != null) {
             return scan(any.result());
         }
-        binding.report(Problems.unknownWatchlist(name, binding.catalog().watchlists(), call.span()));
+        binding.report(Problems.unknownWatchlist(name, catalog().watchlists(), call.span()));
         return Rows.broken();
     }
 

@@ -68,8 +68,8 @@ final class Tabularity {
             case Symbol.Function function -> givesTable(function);
             case null ->
                 binding.named(name) != null
-                        || binding.catalog().table(name) != null
-                        || binding.catalog().function(name) != null;
+                        || scope.visible(binding.catalog()).table(name) != null
+                        || scope.visible(binding.catalog()).function(name) != null;
         };
     }
 
@@ -85,7 +85,7 @@ final class Tabularity {
         return switch (name) {
             case "materialize", "view", "table", "_GetWatchlist", "database", "cluster", "workspace" -> true;
             default ->
-                binding.catalog().function(name) != null
+                scope.visible(binding.catalog()).function(name) != null
                         || ServiceFunctions.names().contains(name);
         };
     }

@@ -96,13 +96,13 @@ final class UnionParts {
     private List<Part> fitting(Predicate<String> matches, Span span) {
         List<Part> parts = new ArrayList<>();
         boolean isRun = !binding.dialects().isEmpty();
-        for (Table table : binding.catalog().tables()) {
+        for (Table table : tabular.catalog().tables()) {
             if (matches.test(table.name()) && !table.name().startsWith("_GetWatchlist(")) {
                 if (!binding.mayGrow(span, table.columns().size())) {
                     isIncomplete = true;
                     return List.of();
                 }
-                boolean isRead = isRun && !binding.catalog().isEmpty(table);
+                boolean isRead = isRun && !tabular.catalog().isEmpty(table);
                 parts.add(new Part(table.name(), tabular.scan(table), isRead));
             }
         }

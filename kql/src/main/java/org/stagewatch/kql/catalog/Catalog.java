@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What a query may see: tables, functions of the services that return a table, and files. Names are case-sensitive.
 public final class Catalog {
-    private static final String WATCHLIST = "_GetWatchlist('";
+    private static final String WATCHLIST_FUNCTION = "_GetWatchlist";
+    private static final String WATCHLIST = WATCHLIST_FUNCTION + "('";
     private static final String WATCHLIST_END = "')";
 
     private final Map<String, Table> tables;
@@ -70,6 +72,20 @@ public final class Catalog {
     /// The same functions, files and knowledge with other tables.
     public Catalog withTables(Collection<Table> others) {
         return new Catalog(others, functions.values(), externalAccess, locations, filled);
+    }
+
+    /// Only those tables and functions whose names fit; watchlists by the name of the function that reads them.
+    public Catalog only(Predicate<String> isVisible) {
+        return new Catalog(
+                tables.values().stream()
+                        .filter(table -> isVisible.test(isWatchlist(table.name()) ? WATCHLIST_FUNCTION : table.name()))
+                        .toList(),
+                functions.values().stream()
+                        .filter(function -> isVisible.test(function.name()))
+                        .toList(),
+                externalAccess,
+                locations,
+                filled);
     }
 
     /// The same with other watchlists in place of those of their names.
