@@ -82,6 +82,7 @@ final class Facts {
                     Expression.Star _,
                     Expression.Literal _,
                     Expression.TypeLiteral _,
+                    Expression.ColumnsLiteral _,
                     Expression.Membership _,
                     Expression.Between _,
                     Expression.Member _,

@@ -79,6 +79,7 @@ final class QueryConditions {
                     Expression.Star _,
                     Expression.Literal _,
                     Expression.TypeLiteral _,
+                    Expression.ColumnsLiteral _,
                     Expression.Unary _,
                     Expression.Membership _,
                     Expression.Between _,

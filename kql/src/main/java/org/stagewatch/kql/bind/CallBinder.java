@@ -147,6 +147,7 @@ final class CallBinder {
                 .map(overload -> overload.parameter(index).takes())
                 .toList();
         boolean isText = types.contains(new ParameterType.Exactly(ScalarType.STRING))
+                && !types.contains(new ParameterType.Exactly(ScalarType.DYNAMIC))
                 && types.stream().allMatch(ParameterType.Exactly.class::isInstance)
                 && !types.contains(new ParameterType.Exactly(ScalarType.DYNAMIC))
                 && !TEXTS_OF_ANYTHING.contains(function.name());

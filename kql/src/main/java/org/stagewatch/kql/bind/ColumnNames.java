@@ -121,11 +121,11 @@ final class ColumnNames {
         if (name.equals("column_ifexists") || name.equals("columnifexists")) {
             return null;
         }
-        ScalarFunction scalar = library.scalar(name);
+        AggregateFunction aggregate = library.aggregate(name);
+        ScalarFunction scalar = aggregate != null && arguments.size() == 1 ? null : library.scalar(name);
         if (scalar != null) {
             return suggested(scalar.resultName(), PREFIXES.getOrDefault(scalar.name(), scalar.name()), arguments);
         }
-        AggregateFunction aggregate = library.aggregate(name);
         if (aggregate != null) {
             String prefix = aggregate.columnPrefix().equals(aggregate.name()) ? name : aggregate.columnPrefix();
             String own = suggested(aggregate.resultName(), prefix, arguments);

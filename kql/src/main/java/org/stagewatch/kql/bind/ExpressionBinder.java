@@ -85,6 +85,7 @@ final class ExpressionBinder {
             case Expression.NameReference(var name) -> name(name);
             case Expression.Literal(var _, var type, var value) -> new ScalarExpression.Constant(type, value);
             case Expression.TypeLiteral(var _, var type) -> new ScalarExpression.TypeValue(type);
+            case Expression.ColumnsLiteral(var span, var _) -> invalid(Problems.columnsWhereScalar(span));
             case Expression.Call call -> new CallBinder(this).bind(call);
             case Expression.Unary(var span, var operator, var operand) -> unary(operator.text(), span, bind(operand));
             case Binary binary -> binary(binary);

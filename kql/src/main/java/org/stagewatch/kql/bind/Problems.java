@@ -321,6 +321,15 @@ final class Problems {
                 "KQL0214", "there is no table called `" + name + "`, so the union leaves it out", span, "left out");
     }
 
+    static Diagnostic columnsWhereScalar(Span span) {
+        return Diagnostic.error(
+                "KQL0205",
+                "a single value must stand here, but this lists columns",
+                span,
+                "columns",
+                "A list of columns is what some plugins want of their result.");
+    }
+
     static Diagnostic notFirst(String operator, Span span) {
         return Diagnostic.error(
                 "KQL0215",

@@ -83,6 +83,7 @@ final class TabularBinder {
                     Expression.Star _,
                     Expression.Literal _,
                     Expression.TypeLiteral _,
+                    Expression.ColumnsLiteral _,
                     Expression.Unary _,
                     Expression.Binary _,
                     Expression.Membership _,

@@ -41,6 +41,7 @@ final class Tabularity {
                     Expression.Star _,
                     Expression.Literal _,
                     Expression.TypeLiteral _,
+                    Expression.ColumnsLiteral _,
                     Expression.Unary _,
                     Expression.Binary _,
                     Expression.Membership _,

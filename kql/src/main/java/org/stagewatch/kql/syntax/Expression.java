@@ -27,6 +27,13 @@ public sealed interface Expression extends SyntaxNode {
     /// `typeof(long)` where a type is an argument.
     record TypeLiteral(Span span, ScalarType type) implements Expression {}
 
+    /// `typeof(*, a: long)` where a plugin wants the columns of its result; a `*` stands for those of its input.
+    record ColumnsLiteral(Span span, List<ColumnDeclaration> columns) implements Expression {
+        public ColumnsLiteral {
+            columns = List.copyOf(columns);
+        }
+    }
+
     record Call(Span span, Name function, List<Argument> arguments) implements Expression {
         public Call {
             arguments = List.copyOf(arguments);

@@ -297,6 +297,13 @@ final class ExpressionParser {
 
     private Expression typeLiteral() {
         Token first = cursor.peek();
+        boolean isOfColumns =
+                cursor.peek(2).is(TokenKind.STAR) || cursor.peek(3).is(COLON);
+        if (isOfColumns) {
+            cursor.next();
+            List<ColumnDeclaration> columns = parsing.declarations().columns();
+            return new Expression.ColumnsLiteral(cursor.spanFrom(first), columns);
+        }
         ScalarType type = parsing.declarations().typeOf();
         return new Expression.TypeLiteral(cursor.spanFrom(first), type);
     }

@@ -83,6 +83,10 @@ final class ExpressionPrinter {
             case Expression.Star _ -> text.add("*");
             case Expression.Literal literal -> text.add(LiteralPrinter.print(literal));
             case Expression.TypeLiteral(var _, var type) -> text.add("typeof(" + type.kqlName() + ")");
+            case Expression.ColumnsLiteral(var _, var columns) -> {
+                text.add("typeof");
+                statements.columns(columns);
+            }
             case Expression.Call call -> call(call);
             case Expression.Unary(var _, var operator, var operand) -> {
                 text.add(operator.text());

@@ -1,0 +1,50 @@
+package org.stagewatch.kql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stagewatch.kql.bind.BoundQuery;
+import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.source.Diagnostic;
+import org.stagewatch.kql.source.SourceText;
+
+/// What is said of queries that are bound, as Microsoft's binder does, and not to be run.
+class OnlyBoundTest {
+    @Test
+    void anArrayIsTakenWhereTextsOrAnArrayMayStand() {
+        assertThat(codes("print ipv4_is_in_any_range('10.0.0.1', dynamic(['10.0.0.0/8']))"))
+                .isEmpty();
+        assertThat(codes("print has_any_ipv4('at 10.0.0.1', dynamic(['10.0.0.1']))"))
+                .isEmpty();
+    }
+
+    @Test
+    void anArrayIsNotTakenWhereOnlyATextMayStand() {
+        assertThat(codes("print parse_url(dynamic(['A']))")).containsExactly("KQL0302");
+    }
+
+    @Test
+    void columnsThatAPluginDeclaresAreThoseOfItsResult() {
+        BoundQuery bound = bind("range x from 1 to 3 step 1 | evaluate python(typeof(*, fx:real), 'result = df')");
+
+        assertThat(bound.diagnostics()).isEmpty();
+        assertThat(bound.columns().stream().map(Column::name)).containsExactly("x", "fx");
+    }
+
+    @Test
+    void nothingIsHiddenByRestrictedAccess() {
+        assertThat(codes("let A = view () { print X = 1 }; let B = view () { print X = 2 };"
+                        + " restrict access to (A); B"))
+                .isEmpty();
+    }
+
+    private static List<String> codes(String query) {
+        return bind(query).diagnostics().stream().map(Diagnostic::code).toList();
+    }
+
+    private static BoundQuery bind(String query) {
+        return new Kql(Catalog.empty()).bind(new SourceText("test", query), 0);
+    }
+}
