@@ -69,7 +69,9 @@ public final class Kql {
     }
 
     private BoundQuery bind(ParsedQuery parsed, long now, Set<Dialect> dialects) {
-        BoundQuery bound = new Binder(catalog, library, now, questions).bind(parsed.query(), dialects);
+        // What was not understood has no SQL with which the data could be asked.
+        DataQuestions data = parsed.hasErrors() ? null : questions;
+        BoundQuery bound = new Binder(catalog, library, now, data).bind(parsed.query(), dialects);
         List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
         all.addAll(bound.diagnostics());
         Plan plan = parsed.hasErrors() ? null : bound.plan();

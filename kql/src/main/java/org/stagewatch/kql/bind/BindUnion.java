@@ -93,8 +93,7 @@ final class BindUnion {
         Map<String, List<ScalarType>> found = new LinkedHashMap<>();
         for (UnionParts.Part part : parts) {
             for (Column column : part.rows().visible()) {
-                found.computeIfAbsent(column.name(), _ -> new ArrayList<>())
-                        .add(column.type());
+                found.computeIfAbsent(column.name(), _ -> new ArrayList<>()).add(column.type());
             }
         }
         Map<Key, Column> columns = new LinkedHashMap<>();

@@ -110,6 +110,9 @@ final class SequenceDetect implements Plugin {
             return Rows.broken();
         }
         for (Step step : parts.steps()) {
+            if (step.condition().type() == ScalarType.ERROR) {
+                return Rows.broken();
+            }
             if (step.name().isEmpty()) {
                 call.binding()
                         .report(Problems.unsupported(

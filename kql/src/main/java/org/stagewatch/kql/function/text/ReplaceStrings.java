@@ -59,8 +59,7 @@ final class ReplaceStrings implements FunctionDefinition {
 
     /// Replaces the lookups from one on. What was replaced is not looked at again, so the pieces between are taken
     /// alone.
-    private static String replace(
-            String text, List<@Nullable String> from, List<@Nullable String> to, int index) {
+    private static String replace(String text, List<@Nullable String> from, List<@Nullable String> to, int index) {
         if (index == from.size() || text.isEmpty()) {
             return text;
         }
