@@ -97,14 +97,21 @@ class ConditionsTest {
                 let NobodyCallsThis = () { DeviceProcessEvents | where FileName == "x" };
                 """);
         write("query.kql", "OddPrograms(1h)");
+        write("detection.yaml", """
+                id: odd-program
+                name: Odd program
+                severity: low
+                schedule: { every: 1h, lookback: 1h }
+                functions: [IsSystem, ProgramKind, OddPrograms]
+                """);
 
         CommandRun run = CommandRun.of("test", "--conditions", folder.toString());
 
         assertThat(run.status()).isEqualTo(ExitStatus.FOUND);
         assertThat(placed(run))
                 .containsExactly(
-                        "IsSystem.kql:1:59: no test misses this condition: account == \"root\"",
-                        "ProgramKind.kql:1:66: no test misses this condition: name has \"rare\"",
+                        "IsSystem.kql:1:58: no test misses this condition: account == \"root\"",
+                        "ProgramKind.kql:1:63: no test misses this condition: name has \"rare\"",
                         "6 conditions, 2 untested");
     }
 
@@ -132,7 +139,7 @@ class ConditionsTest {
         write("query.kql", """
                 DeviceProcessEvents
                 // Saves work: few programs are called so.
-                | where FileName has 'odd' or FileName has 'strange'
+                | where FileName has 'exe' or FileName has 'strange'
                 // Saves work: so it says.
                 | where AccountName != 'system'
                 | where FileName has 'odd'
