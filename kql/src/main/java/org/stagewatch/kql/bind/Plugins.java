@@ -20,6 +20,7 @@ public final class Plugins {
         ALL.put("preview", new Preview());
         ALL.put("rows_near", new RowsNear());
         ALL.put("rolling_percentile", new RollingPercentile());
+        ALL.put("schema_merge", new SchemaMerge());
         ALL.put("sequence_detect", new SequenceDetect());
         ALL.put("identity", PluginCall::rows);
         ALL.put("geo_polygon_lookup", new GeoLookup(GeoLookup.Shape.POLYGON));
