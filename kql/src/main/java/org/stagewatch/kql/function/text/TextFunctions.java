@@ -20,6 +20,8 @@ public final class TextFunctions {
             new IsUtf8(),
             new KeyValues(),
             new KeysOfPairs(),
+            new ReduceKeys(),
+            new ReducePattern(),
             new RegexQuote(),
             new Repeat(),
             new Replace(),
