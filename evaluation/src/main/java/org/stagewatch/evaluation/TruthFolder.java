@@ -74,11 +74,15 @@ public record TruthFolder(Path path) {
         String id = attack.required("id").asString();
         for (JsonNode key : attack.required("keys").values()) {
             @Nullable JsonNode source = key.get("source");
+            String table = key.required("table").asString();
+            @Nullable JsonNode item = key.get("_ItemId");
             rows.put(
-                    new RowId(
-                            key.required("table").asString(),
-                            key.required("DeviceId").asString(),
-                            key.required("ReportId").asString()),
+                    item == null
+                            ? new RowId(
+                                    table,
+                                    key.required("DeviceId").asString(),
+                                    key.required("ReportId").asString())
+                            : new RowId(table, "", item.asString()),
                     new RowOrigin.OfAttack(id, source == null ? null : source.asString()));
         }
         return rows;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,9 +87,24 @@ class SimulationFilesTest {
         List<String> lines = Written.lines(written.evidence().resolve("defender-streaming.json"));
 
         JsonNode first = JsonMapper.builder().build().readTree(lines.getFirst());
-        assertThat(lines).hasSize((int) written.outcome().rows());
+        long sensed = written.outcome().rowsByTable().entrySet().stream()
+                .filter(table -> table.getKey().startsWith("Device"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        assertThat(lines).hasSize((int) sensed);
         assertThat(first.get("category").asString()).startsWith("AdvancedHunting-Device");
         assertThat(first.get("properties").has("Timestamp")).isTrue();
+    }
+
+    @Test
+    void whatNoSensorWritesIsNotStreamed() throws IOException {
+        Written written = Written.of(SETTINGS.withFormat(EvidenceFormat.STREAMING), folder);
+        List<String> lines = Written.lines(written.evidence().resolve("AWSCloudTrail.ndjson"));
+
+        assertThat(lines)
+                .hasSize(Math.toIntExact(written.outcome().rowsByTable().getOrDefault("AWSCloudTrail", 0L)))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"Type\":\"AWSCloudTrail\""));
     }
 
     @Test

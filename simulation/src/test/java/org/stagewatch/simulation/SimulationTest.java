@@ -80,6 +80,8 @@ class SimulationTest {
     void everyTableIsThere() {
         assertThat(rows.keySet())
                 .containsExactly(
+                        "AWSCloudTrail",
+                        "AzureActivity",
                         "DeviceEvents",
                         "DeviceFileEvents",
                         "DeviceInfo",
@@ -87,7 +89,10 @@ class SimulationTest {
                         "DeviceNetworkEvents",
                         "DeviceNetworkInfo",
                         "DeviceProcessEvents",
-                        "DeviceRegistryEvents");
+                        "DeviceRegistryEvents",
+                        "GCPAuditLogs",
+                        "StorageBlobLogs",
+                        "Syslog");
     }
 
     @Test
@@ -146,8 +151,8 @@ class SimulationTest {
         String until = SETTINGS.start().plus(Duration.ofDays(SETTINGS.days())).toString();
 
         assertThat(rows.values().stream().flatMap(Collection::stream))
-                .allMatch(row -> row.get("Timestamp").asString().compareTo(from) >= 0
-                        && row.get("Timestamp").asString().compareTo(until) < 0);
+                .map(Written::time)
+                .allMatch(time -> time.compareTo(from) >= 0 && time.compareTo(until) < 0);
     }
 
     @Test
@@ -166,7 +171,7 @@ class SimulationTest {
         for (List<JsonNode> list : rows.values()) {
             String latest = "";
             for (JsonNode row : list) {
-                String time = row.get("Timestamp").asString();
+                String time = Written.time(row);
                 total++;
                 late += time.compareTo(latest) < 0 ? 1 : 0;
                 latest = time.compareTo(latest) > 0 ? time : latest;
@@ -213,6 +218,7 @@ class SimulationTest {
         Set<String> writers = new HashSet<>();
         rows.values().stream()
                 .flatMap(Collection::stream)
+                .filter(row -> row.has("DeviceId"))
                 .forEach(row -> writers.add(row.get("DeviceId").asString()));
 
         assertThat(attacks)
@@ -221,6 +227,63 @@ class SimulationTest {
                 .hasSize(3)
                 .noneMatch(attack ->
                         writers.contains(attack.at("/stagingHost/DeviceId").asString()));
+    }
+
+    @Test
+    void theLogOfACloudHasEachObjectThatIsCopied() {
+        assertThat(logged(attack("cloud-copy"), "gather"))
+                .isNotEmpty()
+                .allMatch(row -> row.toString()
+                        .matches(".*(CopyObject|UploadPart|MultipartUpload|CopyBlob|PutBlobFromURL|storage.objects"
+                                + "[.](get|create)).*"));
+    }
+
+    @Test
+    void theLogOfACloudHasTheMachinesThatFillABucket() {
+        JsonNode attack = attack("cloud-upload");
+        List<String> addresses = attack.get("sources")
+                .valueStream()
+                .map(source -> source.get("address").asString())
+                .toList();
+
+        assertThat(logged(attack, "gather"))
+                .isNotEmpty()
+                .allMatch(row ->
+                        addresses.stream().anyMatch(address -> row.toString().contains(address)));
+    }
+
+    @Test
+    void theLogOfACloudHasTheDisksThatAreShared() {
+        JsonNode attack = attack("shared-disks");
+
+        assertThat(logged(attack, "gather"))
+                .filteredOn(row ->
+                        row.toString().matches(".*(ModifySnapshotAttribute|BEGINGETACCESS.*\"Success|setIamPolicy).*"))
+                .hasSameSizeAs(attack.get("sources"));
+    }
+
+    @Test
+    void theSyslogOfAHypervisorHasTheCommandsTypedThere() {
+        JsonNode attack = attack("machine-disks");
+
+        assertThat(logged(attack, "gather"))
+                .filteredOn(row -> row.get("ProcessName").asString().equals("shell"))
+                .hasSizeGreaterThanOrEqualTo(attack.get("sources").size())
+                .allMatch(row -> row.get("SyslogMessage").asString().startsWith("[root]: "));
+    }
+
+    /// The rows of an attack's phase in the logs of clouds and other systems.
+    private static List<JsonNode> logged(JsonNode attack, String phase) {
+        Set<String> keys = new HashSet<>();
+        for (JsonNode key : attack.get("keys")) {
+            if (key.has("_ItemId") && key.get("phase").asString().equals(phase)) {
+                keys.add(Written.key(key.get("table").asString(), key));
+            }
+        }
+        return rows.entrySet().stream()
+                .flatMap(table ->
+                        table.getValue().stream().filter(row -> keys.contains(Written.key(table.getKey(), row))))
+                .toList();
     }
 
     @Test

@@ -69,9 +69,16 @@ record Written(Path evidence, Path truth, SimulationOutcome.Written outcome) {
         return lines;
     }
 
-    /// Names one row, as in the truth.
+    /// Names one row, or one key of the truth.
     static String key(String table, JsonNode row) {
-        return table + "/" + row.get("DeviceId").asString() + "/"
-                + row.get("ReportId").asLong();
+        return row.has("_ItemId")
+                ? table + "/" + row.get("_ItemId").asString()
+                : table + "/" + row.get("DeviceId").asString() + "/"
+                        + row.get("ReportId").asLong();
+    }
+
+    /// When a row's event happened; logs of systems name it otherwise than sensors.
+    static String time(JsonNode row) {
+        return row.get(row.has("TimeGenerated") ? "TimeGenerated" : "Timestamp").asString();
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A stored row that a finding rests on, with where it came from.
 ///
 /// @param reportId as text; empty if the table has none
+/// @param itemId the identifier that rows of Log Analytics have for themselves; empty if there is none
 /// @param file the file as it is shown; empty if unknown
 /// @param record its line, or its number in the file
 public record EvidenceRow(
@@ -13,6 +14,7 @@ public record EvidenceRow(
         String deviceId,
         String deviceName,
         String reportId,
+        String itemId,
         @Nullable Instant time,
         String file,
         long record) {}

@@ -28,7 +28,7 @@ import org.stagewatch.kql.type.ScalarType;
 public final class EvidenceRows {
     private static final int KEYS_PER_QUERY = 2_000;
     private static final List<String> WANTED =
-            List.of("DeviceId", "DeviceName", "ReportId", "Timestamp", "TimeGenerated");
+            List.of("DeviceId", "DeviceName", "ReportId", "_ItemId", "Timestamp", "TimeGenerated");
 
     private final EventStore store;
 
@@ -92,6 +92,7 @@ public final class EvidenceRows {
                 text(cells, "DeviceId"),
                 text(cells, "DeviceName"),
                 text(cells, "ReportId"),
+                text(cells, "_ItemId"),
                 time == null ? time(cells.get("TimeGenerated")) : time,
                 file == null ? "" : file,
                 number(cells, TraceRows.RECORD.name()));

@@ -112,6 +112,9 @@ final class JsonForm {
                     text("table", row.table());
                     text("DeviceId", row.deviceId());
                     text("ReportId", row.reportId());
+                    if (!row.itemId().isEmpty()) {
+                        text("_ItemId", row.itemId());
+                    }
                     key("Timestamp").value(time(row.time()));
                     text("file", row.file());
                     number("record", row.record());

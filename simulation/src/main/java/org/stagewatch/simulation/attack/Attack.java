@@ -52,8 +52,16 @@ public record Attack(
     Place.SharedFolder sharedFolder() {
         return switch (place) {
             case Place.SharedFolder folder -> folder;
-            case Place.UnixFolder _, Place.Bucket _ ->
+            case Place.UnixFolder _, Place.UnknownBucket _, Place.CloudBucket _, Place.Receiver _ ->
                 throw new IllegalStateException("no share leads to " + place.path());
         };
+    }
+
+    /// The bucket of an attack in a cloud whose log is there.
+    Place.CloudBucket cloudBucket() {
+        if (place instanceof Place.CloudBucket bucket) {
+            return bucket;
+        }
+        throw new IllegalStateException(place.path() + " is no bucket whose log is there");
     }
 }

@@ -58,7 +58,7 @@ public enum AttackStyle {
     /// The target has no sensor: only the sources show anything.
     UNMANAGED_TARGET(
             by(new Push()).into(Places::unmanaged).leavingBy(Egress.NONE).techniques("T1021.002")),
-    /// The data store of a hypervisor: only the sources show anything.
+    /// The data store of a hypervisor: the sources show it, and its syslog.
     DATA_STORE(by(new SshGathering())
             .into(Places::dataStore)
             .from(SourceChoice.LINUX)
@@ -70,6 +70,33 @@ public enum AttackStyle {
             .leavingBy(Egress.NONE)
             .unpacked()
             .techniques("T1074", "T1567.002", "T1537")),
+    /// Objects of several servers' buckets are copied into one, inside a cloud.
+    CLOUD_COPY(by(new CloudCopy())
+            .into(Places::cloudBucket)
+            .from(SourceChoice.MACHINES)
+            .leavingBy(Egress.NONE, Egress.BUCKET_DOWNLOAD)
+            .unpacked()
+            .techniques("T1530", "T1537")),
+    /// Several virtual machines fill one bucket whose log is there.
+    CLOUD_UPLOAD(by(new CloudUpload())
+            .into(Places::cloudBucket)
+            .from(SourceChoice.MACHINES)
+            .leavingBy(Egress.NONE, Egress.BUCKET_DOWNLOAD)
+            .unpacked()
+            .techniques("T1530", "T1537")),
+    /// Copies of the disks of several virtual machines are handed to somebody outside.
+    SHARED_DISKS(by(new SharedDisks())
+            .into(Places::receiver)
+            .from(SourceChoice.MACHINES)
+            .leavingBy(Egress.NONE)
+            .unpacked()
+            .techniques("T1578.001", "T1537")),
+    /// The files of several virtual machines are brought together at the shell of a hypervisor.
+    MACHINE_DISKS(by(new MachineDisks())
+            .into(Places::machineStore)
+            .from(SourceChoice.MACHINES)
+            .leavingBy(Egress.NONE)
+            .techniques("T1021.004", "T1059.012")),
     /// A folder that `attrib` hides.
     HIDDEN_FOLDER(by(new Push()).into(Places::hidden).techniques("T1564.001", "T1021.002")),
     /// The recycle bin, where nobody looks.

@@ -13,7 +13,7 @@ import org.stagewatch.simulation.story.Scene;
 final class BucketUpload implements Gathering {
     @Override
     public void gather(Scene scene, Attack attack) {
-        if (!(attack.place() instanceof Place.Bucket bucket)) {
+        if (!(attack.place() instanceof Place.UnknownBucket bucket)) {
             throw new IllegalStateException(attack.place() + " is no bucket");
         }
         for (Host source : attack.sources()) {
@@ -23,7 +23,7 @@ final class BucketUpload implements Gathering {
         }
     }
 
-    private static void upload(Scene scene, Attack attack, Place.Bucket bucket, Host source) {
+    private static void upload(Scene scene, Attack attack, Place.UnknownBucket bucket, Host source) {
         Dice dice = scene.dice();
         RunningProcess shell = Intrusion.shell(scene, attack, source);
         Program program = bucket.tool().program(source);

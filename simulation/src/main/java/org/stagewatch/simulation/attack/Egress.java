@@ -16,7 +16,9 @@ public enum Egress {
     /// A program of the intruder's own uploads to a cloud drive.
     CLOUD_DRIVE("T1567.002"),
     /// Someone outside fetches it from a web server.
-    WEB_DOWNLOAD("T1048");
+    WEB_DOWNLOAD("T1048"),
+    /// Someone outside reads the objects from a bucket of the enterprise.
+    BUCKET_DOWNLOAD("T1567.002");
 
     private final List<String> techniques;
 

@@ -122,7 +122,8 @@ final class Finish {
         String site = Words.site(dice);
         String address = Words.publicAddress(dice);
         switch (attack.egress()) {
-            case NONE -> scene.seconds(1, 2);
+            // A bucket is no host on which something could be finished.
+            case NONE, BUCKET_DOWNLOAD -> scene.seconds(1, 2);
             case RCLONE -> {
                 Program program = tool(Programs.RCLONE);
                 String remote = dice.text("abcdefghmnoprstu", 3) + dice.oneOf(":", "1:", ":up/");

@@ -74,7 +74,8 @@ final class Intrusion {
         phase(scene, attack, Label.Phase.PREPARE);
         Dice dice = scene.dice();
         Host host = attack.foothold();
-        if (!host.role().isWindows()) {
+        boolean isInCloud = attack.place() instanceof Place.CloudBucket || attack.place() instanceof Place.Receiver;
+        if (isInCloud || !host.role().isWindows()) {
             return;
         }
         RunningProcess shell = shell(scene, attack, host);

@@ -3,6 +3,9 @@ package org.stagewatch.simulation.attack;
 import java.util.List;
 import org.stagewatch.simulation.chance.Dice;
 import org.stagewatch.simulation.chance.Words;
+import org.stagewatch.simulation.cloud.Bucket;
+import org.stagewatch.simulation.cloud.Cloud;
+import org.stagewatch.simulation.cloud.Estate;
 import org.stagewatch.simulation.enterprise.Enterprise;
 import org.stagewatch.simulation.enterprise.Host;
 import org.stagewatch.simulation.enterprise.HostRole;
@@ -127,7 +130,59 @@ final class Places {
         CloudTool tool = dice.oneOf(CloudTool.values());
         Host host = enterprise.hosts(HostRole.OBJECT_STORE).get(tool.provider());
         String name = Words.shortName(dice).replace('_', '-') + "-" + dice.digits(4);
-        return new Place.Bucket(host, tool, name + "/" + Words.shortName(dice));
+        return new Place.UnknownBucket(host, tool, name + "/" + Words.shortName(dice));
+    }
+
+    /// A bucket in a cloud whose log the enterprise has: a stranger's, one that is made for it, or one that is in use.
+    Place cloudBucket() {
+        Cloud cloud = dice.oneOf(Cloud.values());
+        Estate estate = new Estate(enterprise);
+        Host host = cloud.host(enterprise);
+        String folder = dice.oneOf("", Words.shortName(dice) + "/");
+        String name = dice.oneOf(
+                Words.shortName(dice) + "-" + dice.digits(4),
+                enterprise.domain() + "-" + Words.shortName(dice) + dice.oneOf("-tmp", "-export", "-old"));
+        // Calls into a stranger's account are logged here by Amazon alone.
+        if (cloud == Cloud.AMAZON && difficulty != Difficulty.HARD && dice.chance(0.6)) {
+            Bucket bucket = new Bucket(cloud, Estate.strangersAccount(cloud, dice), name.replace('_', '-'));
+            return new Place.CloudBucket(host, bucket, Place.CloudBucket.Owner.STRANGER, true, folder);
+        }
+        boolean isNew = difficulty != Difficulty.HARD || dice.chance(0.4);
+        Bucket bucket = isNew ? estate.bucket(cloud, name) : estate.bucketOf(cloud, dice.pick(estate.machines()));
+        return new Place.CloudBucket(host, bucket, Place.CloudBucket.Owner.ENTERPRISE, isNew, folder);
+    }
+
+    /// Somebody outside who gets copies of disks.
+    Place receiver() {
+        Cloud cloud = dice.oneOf(Cloud.values());
+        String name = switch (cloud) {
+            case AMAZON ->
+                difficulty == Difficulty.EASY && dice.chance(0.2) ? "all" : Estate.strangersAccount(cloud, dice);
+            case AZURE -> "link";
+            case GOOGLE -> Words.shortName(dice) + "@" + Words.site(dice);
+        };
+        return new Place.Receiver(cloud.host(enterprise), cloud, name);
+    }
+
+    /// Where the files of virtual machines are brought on a hypervisor, or from there: beside the machines, into a
+    /// store
+    /// that is mounted for it, or to another host over SSH.
+    Place machineStore() {
+        Host host = dice.pick(enterprise.hosts(HostRole.HYPERVISOR));
+        String name = Words.shortName(dice);
+        String beside = "/vmfs/volumes/datastore" + dice.between(1, 3) + "/";
+        String path = switch (difficulty) {
+            case EASY -> dice.oneOf(beside + "." + name, "/vmfs/volumes/" + name, "/tmp/" + name);
+            case MEDIUM -> dice.oneOf(beside + name, "/vmfs/volumes/nfs_" + name, away(name));
+            case HARD -> dice.oneOf(beside + dice.oneOf("backup", "old", "templates"), away(name));
+        };
+        return new Place.UnixFolder(host, path);
+    }
+
+    private String away(String name) {
+        return "root@"
+                + dice.oneOf(Words.publicAddress(dice), "10.0." + dice.between(1, 250) + "." + dice.between(2, 250))
+                + ":/srv/" + name;
     }
 
     /// A new folder that is going to be hidden.

@@ -9,7 +9,15 @@ enum SourceChoice {
     CLIENTS(HostRole.CLIENT),
     MAIL_SERVERS(HostRole.MAIL_SERVER, HostRole.FILE_SERVER),
     LINUX(HostRole.LINUX_SERVER),
-    MACS(HostRole.MAC, HostRole.LINUX_SERVER);
+    MACS(HostRole.MAC, HostRole.LINUX_SERVER),
+    /// Servers that run as virtual machines.
+    MACHINES(
+            HostRole.FILE_SERVER,
+            HostRole.WEB_SERVER,
+            HostRole.MAIL_SERVER,
+            HostRole.DATABASE_SERVER,
+            HostRole.BUILD_SERVER,
+            HostRole.LINUX_SERVER);
 
     private final List<HostRole> first;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.stagewatch.simulation.chance.Dice;
 import org.stagewatch.simulation.chance.Words;
+import org.stagewatch.simulation.cloud.HypervisorLog;
 import org.stagewatch.simulation.enterprise.Account;
 import org.stagewatch.simulation.enterprise.Host;
 import org.stagewatch.simulation.enterprise.HostRole;
@@ -18,7 +19,8 @@ import org.stagewatch.simulation.story.Scene;
 
 /// A host with Linux or macOS gathers over SSH: it receives from others by scp, sftp or rsync, or fetches itself.
 ///
-/// Where the receiver has no sensor, as a hypervisor, only the sources' commands and connections are left.
+/// Where the receiver has no sensor, as a hypervisor, the sources' commands and connections are left, and its syslog:
+/// that names the files, unless scp spoke its old protocol.
 final class SshGathering implements Gathering {
     /// Folders of mail servers on Linux.
     static final List<String> MAIL = List.of("/var/mail", "/var/vmail", "/home/vmail", "/var/backups/mail");
@@ -89,6 +91,15 @@ final class SshGathering implements Gathering {
                 : dice.chance(0.5)
                         ? scene.start(staging, daemon, Programs.SFTP_SERVER, Programs.SFTP_SERVER.path())
                         : scene.start(staging, daemon, Programs.SCP, "scp -r -t " + place + "/");
+        if (staging.role() == HostRole.HYPERVISOR) {
+            if (!rsync && dice.chance(0.8)) {
+                List<String> paths = loot(attack, source, dice).stream()
+                        .map(file -> place + "/" + file.replace('\\', '/'))
+                        .toList();
+                new HypervisorLog(scene, staging).receive(scene.address(source), paths, 200_000);
+            }
+            return;
+        }
         for (String file : loot(attack, source, dice)) {
             scene.create(staging, receiver, place + "/" + file.replace('\\', '/'), dice.around(200_000, 1.5));
         }

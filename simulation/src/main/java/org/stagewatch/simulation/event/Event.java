@@ -1,12 +1,15 @@
 package org.stagewatch.simulation.event;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.simulation.enterprise.Account;
 import org.stagewatch.simulation.enterprise.Host;
 
-/// One thing that happened on a host and that its sensor records: one row of one table.
+/// One thing that happened on a host and that its sensor records, or a log of its own: one row of one table.
 public sealed interface Event {
     Instant time();
 
@@ -91,6 +94,17 @@ public sealed interface Event {
     record DeviceReport(Instant time, Host host, List<Account> loggedOn, String publicAddress) implements Event {
         public DeviceReport {
             loggedOn = List.copyOf(loggedOn);
+        }
+    }
+
+    /// What a system without a sensor logs itself.
+    ///
+    /// @param account who did it, by the name that the log gives
+    /// @param columns in the order in which they are written: text, whole numbers, truth values and instants
+    record Logged(Instant time, Host host, SystemLog log, String account, Map<String, Object> columns)
+            implements Event {
+        public Logged {
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         }
     }
 }

@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import org.stagewatch.simulation.chance.Dice;
 import org.stagewatch.simulation.chance.Words;
+import org.stagewatch.simulation.cloud.Caller;
+import org.stagewatch.simulation.cloud.Cloud;
+import org.stagewatch.simulation.cloud.CloudLog;
+import org.stagewatch.simulation.cloud.Estate;
+import org.stagewatch.simulation.cloud.Identity;
+import org.stagewatch.simulation.enterprise.Account;
 import org.stagewatch.simulation.enterprise.Enterprise;
 import org.stagewatch.simulation.enterprise.Host;
 import org.stagewatch.simulation.enterprise.HostRole;
@@ -16,7 +22,7 @@ import org.stagewatch.simulation.story.Scene;
 import org.stagewatch.simulation.story.Story;
 
 /// Servers copy their exports to the firm's own bucket each night; now and then several people upload to the bucket of
-/// a project.
+/// a project. The provider's log has what they put there.
 final class CloudBuckets implements Story {
     @Override
     public String name() {
@@ -58,8 +64,23 @@ final class CloudBuckets implements Story {
         RunningProcess uploader = scene.start(
                 host, parent, Programs.AWS, "aws s3 " + dice.oneOf("sync ", "cp --recursive ") + folder + " " + bucket);
         Host store = scene.enterprise().hosts(HostRole.OBJECT_STORE).getFirst();
+        Estate estate = new Estate(scene.enterprise());
+        Identity identity = parent.account().kind() == Account.Kind.PERSON
+                ? estate.identity(Cloud.AMAZON, parent.account())
+                : estate.key(Cloud.AMAZON, "exports");
+        Caller caller = new Caller(identity, estate.gateway());
+        String[] parts = bucket.substring("s3://".length()).split("/", 2);
         for (int i = dice.between(1, 5); i > 0; i--) {
             scene.seconds(1, 30).connect(host, uploader, store, 443);
+            CloudLog.of(scene, Cloud.AMAZON)
+                    .put(
+                            caller,
+                            estate.bucket(Cloud.AMAZON, parts[0]),
+                            parts[1] + "/"
+                                    + (folder.endsWith("Exports")
+                                            ? Words.shortName(dice) + ".bak"
+                                            : Words.document(dice)),
+                            dice.around(2_000_000, 1.5));
         }
     }
 }

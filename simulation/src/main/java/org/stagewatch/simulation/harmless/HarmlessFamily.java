@@ -37,7 +37,11 @@ public enum HarmlessFamily {
     FORENSIC_COLLECTION(ForensicCollection::new),
     DATA_WAREHOUSE(DataWarehouse::new),
     LEAVER_ARCHIVE(LeaverArchive::new),
-    INSTRUMENT_DATA(InstrumentData::new);
+    INSTRUMENT_DATA(InstrumentData::new),
+    CLOUD_BACKUP(CloudBackup::new),
+    CLOUD_JOBS(CloudJobs::new),
+    CLOUD_ADMINISTRATION(CloudAdministration::new),
+    HYPERVISOR_MAINTENANCE(HypervisorMaintenance::new);
 
     private final Supplier<Story> story;
 

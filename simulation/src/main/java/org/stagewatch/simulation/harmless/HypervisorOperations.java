@@ -3,6 +3,7 @@ package org.stagewatch.simulation.harmless;
 import java.util.List;
 import org.stagewatch.simulation.chance.Dice;
 import org.stagewatch.simulation.chance.Words;
+import org.stagewatch.simulation.cloud.HypervisorLog;
 import org.stagewatch.simulation.enterprise.Enterprise;
 import org.stagewatch.simulation.enterprise.Host;
 import org.stagewatch.simulation.enterprise.HostRole;
@@ -14,8 +15,13 @@ import org.stagewatch.simulation.story.Day;
 import org.stagewatch.simulation.story.Scene;
 import org.stagewatch.simulation.story.Story;
 
-/// Administrators copy images of disks and installation media to the data stores of hypervisors, which have no sensor.
+/// Administrators copy images of disks and installation media to the data stores of hypervisors, which have no sensor
+/// but
+/// send their syslog; servers keep copies of their configuration there.
 final class HypervisorOperations implements Story {
+    private static final List<String> CONFIGURATION = List.of(
+            "hosts", "fstab", "passwd", "sshd_config", "resolv.conf", "crontab", "nginx.conf", "my.cnf", "sudoers");
+
     @Override
     public String name() {
         return HarmlessFamily.HYPERVISOR_OPERATIONS.id();
@@ -41,13 +47,16 @@ final class HypervisorOperations implements Story {
         Host hypervisor = dice.pick(scene.enterprise().hosts(HostRole.HYPERVISOR));
         RunningProcess shell = scene.start(
                 person.home(), scene.desktop(person.home(), person.account()), Programs.POWERSHELL, "powershell.exe");
+        String image = Words.shortName(dice) + dice.oneOf(".iso", ".ova", ".vmdk");
+        String folder = "/vmfs/volumes/datastore" + dice.between(1, 3) + "/iso/";
         RunningProcess copier = scene.start(
                 person.home(),
                 shell,
                 Programs.PSCP.at("C:\\Program Files\\PuTTY\\pscp.exe"),
-                "pscp D:\\Images\\" + Words.shortName(dice) + dice.oneOf(".iso", ".ova", ".vmdk") + " root@"
-                        + hypervisor.name() + ":/vmfs/volumes/datastore" + dice.between(1, 3) + "/iso/");
+                "pscp D:\\Images\\" + image + " root@" + hypervisor.name() + ":" + folder);
         scene.connect(person.home(), copier, hypervisor, 22);
+        new HypervisorLog(scene, hypervisor)
+                .receive(scene.address(person.home()), List.of(folder + image), 2_000_000_000L);
     }
 
     /// A server keeps a copy of its configuration beside the machines.
@@ -62,5 +71,12 @@ final class HypervisorOperations implements Story {
                 Programs.SCP,
                 "scp -r /etc root@" + hypervisor.name() + ":/vmfs/volumes/datastore1/config/" + host.name());
         scene.connect(host, copier, hypervisor, 22);
+        List<String> files = scene.dice().some(CONFIGURATION, scene.dice().between(3, 8));
+        String folder = "/vmfs/volumes/datastore1/config/" + host.name() + "/";
+        new HypervisorLog(scene, hypervisor)
+                .receive(
+                        scene.address(host),
+                        files.stream().map(file -> folder + file).toList(),
+                        3_000);
     }
 }

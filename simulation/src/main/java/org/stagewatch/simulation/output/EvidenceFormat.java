@@ -6,6 +6,8 @@ public enum EvidenceFormat {
     NDJSON,
     /// The same, compressed.
     NDJSON_GZIP,
-    /// Records of Defender's streaming API, all tables in one file, one record a line.
+    /// Records of Defender's streaming API, all tables in one file, one record a line. It has the tables of sensors;
+    /// others
+    /// have a file each, one row a line, as Log Analytics exports them.
     STREAMING
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.stagewatch.simulation.chance.Dice;
@@ -30,7 +30,7 @@ final class EvidenceWriter implements Closeable {
     private final Timestamps timestamps = new Timestamps();
     private final JsonFactory json =
             JsonFactory.builder().rootValueSeparator("").build();
-    private final Map<Table, JsonGenerator> byTable = new EnumMap<>(Table.class);
+    private final Map<String, JsonGenerator> byFile = new LinkedHashMap<>();
 
     EvidenceWriter(Path folder, EvidenceFormat format, String tenantId, Dice publication) {
         this.folder = folder;
@@ -39,10 +39,10 @@ final class EvidenceWriter implements Closeable {
         this.publication = publication;
     }
 
-    void write(Event event, long reportId, Instant arrival) throws IOException {
-        Table table = Table.of(event);
+    void write(Event event, RowKey key, Instant arrival) throws IOException {
+        Table table = key.table();
         JsonGenerator generator = generator(table);
-        if (format == EvidenceFormat.STREAMING) {
+        if (isStreamed(table)) {
             generator.writeStartObject();
             Instant published = arrival.plus(publication.between(Duration.ofMinutes(2), Duration.ofMinutes(35)));
             generator.writeStringProperty("time", timestamps.text(published));
@@ -50,36 +50,39 @@ final class EvidenceWriter implements Closeable {
             generator.writeStringProperty("operationName", "Publish");
             generator.writeStringProperty("category", "AdvancedHunting-" + table.title());
             generator.writeName("properties");
-            rows.write(generator, event, reportId);
+            rows.write(generator, event, key);
             generator.writeStringProperty("Tenant", "DefaultTenant");
             generator.writeEndObject();
         } else {
-            rows.write(generator, event, reportId);
+            rows.write(generator, event, key);
         }
         generator.writeRaw('\n');
     }
 
+    private boolean isStreamed(Table table) {
+        return format == EvidenceFormat.STREAMING && table.isOfSensors();
+    }
+
     private JsonGenerator generator(Table table) throws IOException {
-        JsonGenerator known = byTable.get(table);
+        String file = file(table);
+        JsonGenerator known = byFile.get(file);
         if (known != null) {
             return known;
         }
-        if (format == EvidenceFormat.STREAMING && !byTable.isEmpty()) {
-            JsonGenerator common = byTable.values().iterator().next();
-            byTable.put(table, common);
-            return common;
-        }
-        JsonGenerator opened = json.createGenerator(ObjectWriteContext.empty(), open(table), JsonEncoding.UTF8);
-        byTable.put(table, opened);
+        JsonGenerator opened = json.createGenerator(ObjectWriteContext.empty(), open(file), JsonEncoding.UTF8);
+        byFile.put(file, opened);
         return opened;
     }
 
-    private OutputStream open(Table table) throws IOException {
-        String name = switch (format) {
+    private String file(Table table) {
+        return switch (format) {
             case NDJSON -> table.title() + ".ndjson";
             case NDJSON_GZIP -> table.title() + ".ndjson.gz";
-            case STREAMING -> "defender-streaming.json";
+            case STREAMING -> isStreamed(table) ? "defender-streaming.json" : table.title() + ".ndjson";
         };
+    }
+
+    private OutputStream open(String name) throws IOException {
         OutputStream file = Files.newOutputStream(folder.resolve(name));
         return format == EvidenceFormat.NDJSON_GZIP
                 ? new BufferedOutputStream(new GZIPOutputStream(file, BUFFER), BUFFER)
@@ -88,6 +91,6 @@ final class EvidenceWriter implements Closeable {
 
     @Override
     public void close() {
-        byTable.values().stream().distinct().forEach(JsonGenerator::close);
+        byFile.values().forEach(JsonGenerator::close);
     }
 }

@@ -23,7 +23,7 @@ import org.stagewatch.simulation.story.Timeline;
 public final class Recorder implements Timeline.Listener, Closeable {
     private static final int MOST_WAITING = 200;
 
-    private record Duplicate(Event event, long reportId, Instant arrival) {}
+    private record Duplicate(Event event, RowKey key, Instant arrival) {}
 
     private final EvidenceWriter evidence;
     private final TruthWriter truth;
@@ -48,11 +48,11 @@ public final class Recorder implements Timeline.Listener, Closeable {
     public void arrived(Event event, Label label, Instant arrival) throws IOException {
         int index = event.host().index();
         lastReportId[index] += dice.between(1, 7);
-        long reportId = lastReportId[index];
-        write(event, reportId, arrival);
-        truth.add(event, label, new RowKey(Table.of(event), event.host(), reportId));
+        RowKey key = new RowKey(Table.of(event), event.host(), lastReportId[index]);
+        write(event, key, arrival);
+        truth.add(event, label, key);
         if (dice.chance(duplicateShare)) {
-            duplicates.add(new Duplicate(event, reportId, arrival));
+            duplicates.add(new Duplicate(event, key, arrival));
         }
         if (duplicates.size() > MOST_WAITING || (!duplicates.isEmpty() && dice.chance(0.02))) {
             writeDuplicate();
@@ -61,12 +61,12 @@ public final class Recorder implements Timeline.Listener, Closeable {
 
     private void writeDuplicate() throws IOException {
         Duplicate duplicate = duplicates.remove();
-        write(duplicate.event(), duplicate.reportId(), duplicate.arrival());
+        write(duplicate.event(), duplicate.key(), duplicate.arrival());
     }
 
-    private void write(Event event, long reportId, Instant arrival) throws IOException {
-        evidence.write(event, reportId, arrival);
-        rowsByTable.merge(Table.of(event), 1L, Long::sum);
+    private void write(Event event, RowKey key, Instant arrival) throws IOException {
+        evidence.write(event, key, arrival);
+        rowsByTable.merge(key.table(), 1L, Long::sum);
     }
 
     /// Writes what can be known only at the end: the duplicates that still wait, and the attacks.

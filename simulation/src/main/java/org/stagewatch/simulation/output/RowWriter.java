@@ -14,15 +14,39 @@ import org.stagewatch.simulation.event.RunningProcess;
 import org.stagewatch.simulation.event.Session;
 import tools.jackson.core.JsonGenerator;
 
-/// Writes an event as the row a Defender sensor would make of it.
+/// Writes an event as the row a Defender sensor would make of it, or Log Analytics of a line of another log.
 ///
 /// Columns that a sensor leaves empty are left out; an unknown value is null. `AdditionalFields` and the lists of
 /// `DeviceNetworkInfo` are strings that hold JSON, as in the product's exports.
 final class RowWriter {
     private final Timestamps timestamps = new Timestamps();
 
-    void write(JsonGenerator json, Event event, long reportId) {
+    void write(JsonGenerator json, Event event, RowKey key) {
         json.writeStartObject();
+        if (event instanceof Event.Logged logged) {
+            logged(json, logged, key);
+        } else {
+            sensed(json, event, key);
+        }
+        json.writeEndObject();
+    }
+
+    private void logged(JsonGenerator json, Event.Logged event, RowKey key) {
+        time(json, "TimeGenerated", event.time());
+        event.columns().forEach((name, value) -> {
+            switch (value) {
+                case String text -> text(json, name, text);
+                case Boolean truth -> json.writeBooleanProperty(name, truth);
+                case Number number -> number(json, name, number.longValue());
+                case Instant time -> time(json, name, time);
+                default -> throw new IllegalArgumentException(name + " can't be " + value.getClass());
+            }
+        });
+        text(json, "Type", event.log().table());
+        text(json, "_ItemId", key.itemId());
+    }
+
+    private void sensed(JsonGenerator json, Event event, RowKey key) {
         time(json, "Timestamp", event.time());
         text(json, "DeviceId", event.host().deviceId());
         text(json, "DeviceName", event.host().fqdn());
@@ -35,9 +59,9 @@ final class RowWriter {
             case Event.Activity activity -> activity(json, activity);
             case Event.AdapterReport report -> adapterReport(json, report);
             case Event.DeviceReport report -> deviceReport(json, report);
+            case Event.Logged logged -> throw new IllegalArgumentException("no sensor writes " + logged.log());
         }
-        number(json, "ReportId", reportId);
-        json.writeEndObject();
+        number(json, "ReportId", key.number());
     }
 
     private void processStarted(JsonGenerator json, Event.ProcessStarted event) {

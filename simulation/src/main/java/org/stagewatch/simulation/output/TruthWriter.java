@@ -66,9 +66,9 @@ final class TruthWriter implements Closeable {
                 rowsByFamily.merge(family, 1L, Long::sum);
                 rows.append(key.table().title())
                         .append(',')
-                        .append(key.host().deviceId())
+                        .append(key.deviceId())
                         .append(',')
-                        .append(Long.toString(key.reportId()))
+                        .append(key.id())
                         .append(',')
                         .append(family)
                         .append(',')
@@ -101,6 +101,7 @@ final class TruthWriter implements Closeable {
             case Event.Activity activity -> activity.by().account().name();
             case Event.AdapterReport report -> report.host().machineAccount().name();
             case Event.DeviceReport report -> report.host().machineAccount().name();
+            case Event.Logged logged -> logged.account();
         };
     }
 
@@ -165,8 +166,12 @@ final class TruthWriter implements Closeable {
     private static Map<String, Object> key(Key key) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("table", key.row().table().title());
-        values.put("DeviceId", key.row().host().deviceId());
-        values.put("ReportId", key.row().reportId());
+        if (key.row().table().isOfSensors()) {
+            values.put("DeviceId", key.row().deviceId());
+            values.put("ReportId", key.row().number());
+        } else {
+            values.put("_ItemId", key.row().itemId());
+        }
         values.put("phase", key.phase().id());
         Host source = key.source();
         if (source != null) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.simulation.chance.Dice;
@@ -21,6 +22,7 @@ import org.stagewatch.simulation.event.Program;
 import org.stagewatch.simulation.event.Programs;
 import org.stagewatch.simulation.event.RunningProcess;
 import org.stagewatch.simulation.event.Session;
+import org.stagewatch.simulation.event.SystemLog;
 
 /// Where one activity happens: it has a clock, dice and a label, and turns what people and programs do into what the
 /// sensors of the hosts concerned record.
@@ -374,6 +376,11 @@ public final class Scene {
 
     public void reportDevice(Host host, List<Account> loggedOn, String publicAddress) {
         emit(new Event.DeviceReport(tick(), host, loggedOn, publicAddress));
+    }
+
+    /// What a system without a sensor logs itself.
+    public void log(Host host, SystemLog log, String account, Map<String, Object> columns) {
+        emit(new Event.Logged(tick(), host, log, account, columns));
     }
 
     private Instant tick() {

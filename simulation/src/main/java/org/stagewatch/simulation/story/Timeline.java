@@ -77,7 +77,8 @@ public final class Timeline {
 
     private void happened(Event event, Label label) {
         boolean outside = event.time().isBefore(start) || !event.time().isBefore(start.plus(Duration.ofDays(days)));
-        if (outside || !event.host().role().isManaged()) {
+        boolean isSeen = event instanceof Event.Logged || event.host().role().isManaged();
+        if (outside || !isSeen) {
             return;
         }
         Instant arrival = event.time();
