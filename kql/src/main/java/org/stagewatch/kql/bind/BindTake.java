@@ -1,14 +1,18 @@
 package org.stagewatch.kql.bind;
 
 import java.util.List;
+import org.stagewatch.kql.plan.Assignment;
+import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.Ordering;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.plan.WindowCall;
 import org.stagewatch.kql.source.Span;
 import org.stagewatch.kql.syntax.Expression;
+import org.stagewatch.kql.syntax.Operator;
 import org.stagewatch.kql.type.ScalarType;
 
-/// `take`, and the second half of `top`: the first rows in the order at hand.
+/// `take`, `sample` and the second half of `top`: the first rows in the order at hand.
 final class BindTake {
     private final Binding binding;
     private final Scope scope;
@@ -25,6 +29,16 @@ final class BindTake {
             return rows.over(new Plan.Limit(rows.plan(), List.of(), rows.order(), bound));
         }
         return first(rows, bound, count.span());
+    }
+
+    /// `sample`: the first rows in a random order.
+    Rows sample(Operator.Sample sample, Rows rows) {
+        ScalarExpression random = new ExpressionBinder(binding, scope, rows).operator("rand", sample.span(), List.of());
+        Column place = binding.newColumn("random", random);
+        Rows mixed = rows.withHidden(List.of(new Assignment(place, random)))
+                .ordered(List.of(new Ordering(
+                        new ScalarExpression.ColumnValue(place), Ordering.Direction.ASCENDING, Ordering.Nulls.LAST)));
+        return bind(sample.count(), mixed).ordered(List.of());
     }
 
     /// The first rows of each part.

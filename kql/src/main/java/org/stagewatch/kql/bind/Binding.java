@@ -3,12 +3,14 @@ package org.stagewatch.kql.bind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.function.library.FunctionLibrary;
+import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
@@ -30,6 +32,7 @@ final class Binding {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, SharedRows> named = new HashMap<>();
     private final Map<String, ScalarExpression> options = new HashMap<>();
+    private final Map<ScalarExpression, SharedRows> once = new HashMap<>();
     private final Map<Plan, String> aliases = new IdentityHashMap<>();
     private final DynamicShapes shapes = new DynamicShapes();
     private boolean isLeftOpen;
@@ -122,6 +125,7 @@ final class Binding {
     Binding trial() {
         Binding trial = new Binding(catalog, library, now, Set.of(), null);
         trial.named.putAll(named);
+        trial.once.putAll(once);
         trial.aliases.putAll(aliases);
         trial.shapes.putAll(shapes);
         trial.columns = columns;
@@ -208,7 +212,21 @@ final class Binding {
     /// Gives rows the name of an `as` operator, for the rest of the query.
     void name(String name, SharedRows rows) {
         named.put(name, rows);
-        aliases.put(rows.rows().plan(), name);
+        alias(name, rows.rows());
+    }
+
+    /// Says by which name rows go that an `as` operator has passed on.
+    void alias(String name, Rows rows) {
+        aliases.put(rows.plan(), name);
+    }
+
+    /// A value that may be another each time, worked out once for all places where it stands.
+    SharedRows once(ScalarExpression value) {
+        return once.computeIfAbsent(value, single -> {
+            Plan nothing = new Plan.Values(List.of(), List.of(List.of()));
+            Plan row = new Plan.Project(nothing, List.of(new Assignment(newColumn("once", single), single)));
+            return share("once", Rows.of(row), Plan.Reuse.ONCE);
+        });
     }
 
     /// The name that an `as` operator gave to just this plan, or null.

@@ -52,10 +52,7 @@ final class OperatorBinder {
 
     Rows bind(Operator operator, Rows rows) {
         return switch (operator) {
-            case Operator.As as -> {
-                binding.name(as.name().text(), binding.share(as.name().text(), rows, Plan.Reuse.FREE));
-                yield rows;
-            }
+            case Operator.As as -> as(as, rows);
             case Operator.Consume _ -> rows.unordered(new Plan.Values(List.of(), List.of()), List.of());
             case Operator.Render _ -> rows;
             case Operator.Count count -> new BindCount(binding).bind(count, rows);
@@ -100,7 +97,7 @@ final class OperatorBinder {
             case Operator.ProjectKeep(var _, var columns) -> new BindColumnChoice(binding).keep(columns, rows);
             case Operator.ProjectRename(var _, var columns) -> new BindProjectRename(binding).bind(columns, rows);
             case Operator.ProjectReorder(var _, var columns) -> new BindColumnChoice(binding).reorder(columns, rows);
-            case Operator.Sample(var _, var count) -> new BindTake(binding, scope).bind(count, rows.ordered(List.of()));
+            case Operator.Sample sample -> new BindTake(binding, scope).sample(sample, rows);
             case Operator.SampleDistinct distinct -> new BindDistinct(binding, scope).sample(distinct, rows);
             case Operator.Search search -> new BindSearch(binding, scope).bind(search, rows);
             case Operator.Serialize(var _, var columns) -> new BindExtend(binding, scope).bind(columns, rows);
@@ -114,6 +111,19 @@ final class OperatorBinder {
             case Operator.Unknown(var span, var keyword) -> unsupported(keyword.text(), span);
             case Operator.Print _, Operator.Range _ -> unsupported(keyword(operator), operator.span());
         };
+    }
+
+    private Rows as(Operator.As as, Rows rows) {
+        String name = as.name().text();
+        if (!"true".equals(new ParameterText(as.parameters()).find("hint.materialized"))) {
+            binding.name(name, binding.share(name, rows, Plan.Reuse.FREE));
+            return rows;
+        }
+        SharedRows shared = binding.share(name, rows, Plan.Reuse.ONCE);
+        binding.name(name, shared);
+        Rows read = shared.read(binding::renew);
+        binding.alias(name, read);
+        return read;
     }
 
     private Rows unsupported(String keyword, Span span) {

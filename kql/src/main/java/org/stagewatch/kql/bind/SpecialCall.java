@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.plan.Assignment;
 import org.stagewatch.kql.plan.Column;
+import org.stagewatch.kql.plan.ExpressionColumns;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScalarExpression;
 import org.stagewatch.kql.plan.WindowCall;
@@ -132,7 +133,12 @@ final class SpecialCall {
     private ScalarExpression toScalar(Expression argument) {
         TabularBinder tabular = new TabularBinder(binding, expressions.scope());
         if (!tabular.isTabular(argument)) {
-            return expressions.bind(argument);
+            ScalarExpression value = expressions.bind(argument);
+            if (!RandomCalls.of(value).exist() || !ExpressionColumns.of(value).isEmpty()) {
+                return value;
+            }
+            return new ScalarExpression.ScalarSubquery(
+                    binding.once(value).read(binding::renew).plan(), value.type());
         }
         Rows rows = tabular.bind(argument);
         if (rows.isBroken()) {
@@ -146,7 +152,13 @@ final class SpecialCall {
                 new Plan.Limit(
                         rows.plan(), List.of(), rows.order(), new ScalarExpression.Constant(ScalarType.LONG, 1L)),
                 List.of(Assignment.keep(first)));
-        return new ScalarExpression.ScalarSubquery(plan, first.type());
+        // A value that may be another each time must be the same wherever the query names it.
+        Plan one = RandomCalls.of(plan).exist()
+                ? binding.share("toscalar", Rows.of(plan), Plan.Reuse.ONCE)
+                        .read(binding::renew)
+                        .plan()
+                : plan;
+        return new ScalarExpression.ScalarSubquery(one, first.type());
     }
 
     private ScalarExpression columnIfExists(Expression.Call call, List<Expression> arguments) {
