@@ -24,17 +24,11 @@ public interface Backend extends AutoCloseable {
     /// @param files at least one
     void defineRelation(Table table, List<Path> files) throws BackendException;
 
-    /// Makes a relation for a table and fills it with a query's rows, in place of one that has its name.
-    ///
-    /// @param rows has the table's columns in their order; its own names do not matter
-    /// @return how many there were
-    long storeRows(Table table, SqlText rows) throws BackendException;
-
-    /// Gives up a relation that was made for a table; nothing happens if there is none.
-    void dropRelation(Table table) throws BackendException;
-
     /// Makes a cursor for a query. The query starts when the first row is asked for.
     RowCursor run(SqlText query) throws BackendException;
+
+    /// Begins a session; to be closed.
+    Session openSession() throws BackendException;
 
     /// Stops what runs and gives up the relations that are not on disk.
     @Override

@@ -8,16 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.stagewatch.detection.pack.Detection;
 import org.stagewatch.detection.pack.FileDiagnostic;
 import org.stagewatch.engine.BackendException;
 import org.stagewatch.engine.Cell;
 import org.stagewatch.engine.RowCursor;
+import org.stagewatch.engine.Session;
 import org.stagewatch.kql.Kql;
 import org.stagewatch.kql.bind.BoundQuery;
 import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.catalog.Table;
+import org.stagewatch.kql.dialect.Dialect;
+import org.stagewatch.kql.dialect.Instants;
 import org.stagewatch.kql.lineage.TraceRows;
 import org.stagewatch.kql.lineage.TracedPlan;
 import org.stagewatch.kql.optimize.DropEmpty;
@@ -45,7 +47,6 @@ public final class Replay {
     private final Instant firstEvent;
     private final Instant lastEvent;
     private final Progress progress;
-    private final AtomicInteger keptParts = new AtomicInteger();
 
     /// Is told how far the replay is.
     @FunctionalInterface
@@ -68,8 +69,7 @@ public final class Replay {
     /// @throws BackendException.Cancelled if somebody stopped it
     public DetectionRun run(Detection detection) throws BackendException.Cancelled {
         Runs runs = new Runs(firstEvent, lastEvent, detection.schedule().every());
-        BoundQuery bound = kql.bind(
-                detection.query().whole(), runs.lastRun(), store.backend().dialect());
+        BoundQuery bound = kql.bind(detection.query().whole(), runs.lastRun(), dialect());
         if (bound.plan() == null) {
             return rejected(detection, bound);
         }
@@ -87,16 +87,16 @@ public final class Replay {
     /// @throws BackendException.Cancelled if somebody stopped it
     public DetectionRun runAt(Detection detection, Instant instant) throws BackendException.Cancelled {
         long now = Datetime.fromInstant(instant);
-        BoundQuery bound =
-                kql.bind(detection.query().whole(), now, store.backend().dialect());
+        BoundQuery bound = kql.bind(detection.query().whole(), now, dialect());
         if (bound.plan() == null) {
             return rejected(detection, bound);
         }
         try {
             store.prepare(ScannedTables.of(bound.plan()));
             KnownFindings findings = new KnownFindings(detection);
-            try (KeptParts none = KeptParts.none(store.backend(), keptParts)) {
-                runOnce(traced(detection, now), none, findings);
+            try (Session session = store.backend().openSession()) {
+                KeptParts none = KeptParts.none(session, dialect());
+                runOnce(traced(detection, now), session, none, findings);
             }
             return new DetectionRun.Done(detection, findings.rows(), 1, findings.isCutOff());
         } catch (BackendException.Cancelled e) {
@@ -109,8 +109,7 @@ public final class Replay {
     /// The plan of a run at an instant, with the work on single rows apart; empty if the query does not bind.
     Optional<RowWork.Split> split(Detection detection, Instant instant) {
         long now = Datetime.fromInstant(instant);
-        BoundQuery bound =
-                kql.bind(detection.query().whole(), now, store.backend().dialect());
+        BoundQuery bound = kql.bind(detection.query().whole(), now, dialect());
         return bound.plan() == null
                 ? Optional.empty()
                 : Optional.of(RowWork.split(traced(detection, now, bound.plan(), bound.columns())
@@ -120,8 +119,7 @@ public final class Replay {
 
     RowCursor rowsOf(RowWork.Part part) throws BackendException {
         return store.backend()
-                .run(new SqlWriter(store.backend().dialect())
-                        .write(part.plan(), part.plan().columns()));
+                .run(new SqlWriter(dialect()).write(part.plan(), part.plan().columns()));
     }
 
     private static DetectionRun rejected(Detection detection, BoundQuery bound) {
@@ -136,10 +134,11 @@ public final class Replay {
         KnownFindings findings = new KnownFindings(detection);
         List<Long> instants = instants(runs, tables);
         int done = 0;
-        try (KeptParts parts = keptParts(detection, instants)) {
+        try (Session session = store.backend().openSession()) {
+            KeptParts parts = keptParts(detection, session, instants);
             for (long now : instants) {
                 progress.at(detection, (double) done / instants.size());
-                runOnce(traced(detection, now), parts, findings);
+                runOnce(traced(detection, now), session, parts, findings);
                 done++;
             }
             progress.at(detection, 1);
@@ -147,12 +146,12 @@ public final class Replay {
         return new DetectionRun.Done(detection, findings.rows(), instants.size(), findings.isCutOff());
     }
 
-    private KeptParts keptParts(Detection detection, List<Long> instants) {
+    private KeptParts keptParts(Detection detection, Session session, List<Long> instants) {
         return instants.size() == 1
-                ? KeptParts.none(store.backend(), keptParts)
+                ? KeptParts.none(session, dialect())
                 : KeptParts.of(
-                        store.backend(),
-                        keptParts,
+                        session,
+                        dialect(),
                         traced(detection, instants.getFirst()).traced().plan(),
                         traced(detection, instants.getLast()).traced().plan());
     }
@@ -178,8 +177,7 @@ public final class Replay {
     private record TracedRun(long now, TracedPlan traced, List<Column> columns) {}
 
     private TracedRun traced(Detection detection, long now) {
-        BoundQuery bound =
-                kql.bind(detection.query().whole(), now, store.backend().dialect());
+        BoundQuery bound = kql.bind(detection.query().whole(), now, dialect());
         if (bound.plan() == null) {
             throw new IllegalStateException("a query binds at one time and not at another: " + bound.diagnostics());
         }
@@ -192,19 +190,24 @@ public final class Replay {
         return new TracedRun(now, traced.mapPlan(filled::drop), columns);
     }
 
+    private Dialect dialect() {
+        return store.backend().dialect();
+    }
+
     /// A watchlist's rows are no events, so they cause nothing.
     private boolean hasKeys(Table table) {
         return table.files() == null && !Catalog.isWatchlist(table.name()) && store.hasOrigins(table.name());
     }
 
-    private void runOnce(TracedRun run, KeptParts parts, KnownFindings findings) throws BackendException {
+    private void runOnce(TracedRun run, Session session, KeptParts parts, KnownFindings findings)
+            throws BackendException {
         TracedPlan traced = run.traced();
         List<Column> columns = new ArrayList<>(run.columns());
         columns.add(traced.keys());
         columns.add(traced.count());
-        SqlText sql = new SqlWriter(store.backend().dialect()).write(parts.over(traced.plan()), columns);
+        SqlText sql = new SqlWriter(dialect(), Instants.BOUND).write(parts.over(traced.plan()), columns);
         List<ResultRow> results = new ArrayList<>();
-        try (RowCursor rows = store.backend().run(sql)) {
+        try (RowCursor rows = session.run(sql)) {
             // One more than fits, so that it shows that there were more.
             while (results.size() <= KnownFindings.MAX_FINDINGS && rows.next()) {
                 results.add(row(run.now(), rows, traced));

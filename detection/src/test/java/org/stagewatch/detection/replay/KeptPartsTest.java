@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stagewatch.engine.Backend;
+import org.stagewatch.engine.Session;
 import org.stagewatch.kql.Kql;
 import org.stagewatch.kql.catalog.Table;
+import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.plan.Plan;
 import org.stagewatch.kql.plan.ScannedTables;
 import org.stagewatch.kql.source.SourceText;
@@ -43,13 +43,12 @@ class KeptPartsTest {
 
     private Set<String> tablesRead(long mostRows) throws Exception {
         try (TestEvidence evidence = TestEvidence.processes(folder, ROWS)) {
-            Backend backend = evidence.evidence().backend();
             Kql kql = new Kql(evidence.evidence().catalog());
             List<Plan> plans = List.of(
                     plan(kql, Datetime.UNIX_EPOCH_TICKS),
                     plan(kql, Datetime.UNIX_EPOCH_TICKS + Timespan.TICKS_PER_DAY));
-            try (KeptParts parts =
-                    KeptParts.of(backend, new AtomicInteger(), mostRows, plans.getFirst(), plans.getLast())) {
+            try (Session session = evidence.evidence().backend().openSession()) {
+                KeptParts parts = KeptParts.of(session, Dialect.DUCKDB, mostRows, plans.getFirst(), plans.getLast());
                 return ScannedTables.of(parts.over(plans.getLast())).stream()
                         .map(Table::name)
                         .collect(Collectors.toSet());

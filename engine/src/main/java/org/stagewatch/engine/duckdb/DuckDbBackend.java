@@ -15,7 +15,6 @@ import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.dialect.JavaFunction;
 import org.stagewatch.kql.sql.SqlText;
-import org.stagewatch.kql.type.ScalarType;
 
 /// Runs queries in this process, on a DuckDB database in memory or in a file.
 ///
@@ -73,46 +72,30 @@ public final class DuckDbBackend implements Backend {
     }
 
     @Override
-    public long storeRows(Table table, SqlText rows) throws BackendException {
-        DuckDbRelation relation = new DuckDbRelation(table);
-        try (DuckDBConnection own = connection.duplicate()) {
-            relation.createTable(own);
-        } catch (SQLException e) {
-            throw errors.of(e);
-        }
-        // As a query it can be cancelled like any other. Its result is how many rows there were.
-        SqlText.ResultColumn count = new SqlText.ResultColumn("Count", ScalarType.LONG);
-        long stored = 0;
-        try (RowCursor counts = run(relation.insert(rows, count))) {
-            while (counts.next()) {
-                stored = counts.value(0) instanceof Long number ? number : stored;
-            }
-        }
-        return stored;
-    }
-
-    @Override
-    public void dropRelation(Table table) throws BackendException {
-        try (DuckDBConnection own = connection.duplicate()) {
-            new DuckDbRelation(table).drop(own);
-        } catch (SQLException e) {
-            throw errors.of(e);
-        }
-    }
-
-    @Override
     public RowCursor run(SqlText query) throws BackendException {
+        DuckDbSession own = openSession();
+        return own.run(query, own::close);
+    }
+
+    @Override
+    public DuckDbSession openSession() throws BackendException {
         try {
-            registerFunctions(query.javaFunctions());
-            DuckDbCursor cursor = new DuckDbCursor(connection.duplicate(), query, settings, openCursors::remove);
-            openCursors.add(cursor);
-            return cursor;
+            return new DuckDbSession(this, connection.duplicate(), settings);
         } catch (SQLException e) {
             throw errors.of(e);
         }
     }
 
-    private void registerFunctions(List<JavaFunction> functions) throws SQLException {
+    /// Has a cursor stopped when the database is closed.
+    void add(DuckDbCursor cursor) {
+        openCursors.add(cursor);
+    }
+
+    void remove(DuckDbCursor cursor) {
+        openCursors.remove(cursor);
+    }
+
+    void registerFunctions(List<JavaFunction> functions) throws SQLException {
         synchronized (registeredFunctions) {
             for (JavaFunction function : functions) {
                 if (!registeredFunctions.contains(function.name())) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBChunkedResult;
-import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +15,14 @@ import org.stagewatch.engine.RowCursor;
 import org.stagewatch.kql.sql.SqlText;
 import org.stagewatch.kql.sql.SqlText.ResultColumn;
 
-/// The rows of one query on a connection of its own, read in the driver's chunks of some two thousand rows.
+/// The rows of one query, read in the driver's chunks of some two thousand rows.
 ///
 /// Chunks are three times as fast as a `ResultSet`, which also loses the message of a query that fails at its start.
 /// But they end without an error when a query fails later (both seen with 2.0.0.1), so a short result would look
 /// whole. The query therefore runs in a transaction, which a failed query aborts, and the end is only believed if the
 /// transaction still stands.
 final class DuckDbCursor implements RowCursor {
-    private final DuckDBConnection connection;
+    private final DuckDbSession session;
     private final SqlText query;
     private final @Nullable Duration timeout;
     private final DuckDbErrors errors;
@@ -36,9 +35,8 @@ final class DuckDbCursor implements RowCursor {
     private long rowsInChunk;
     private boolean ended;
 
-    DuckDbCursor(
-            DuckDBConnection connection, SqlText query, DuckDbSettings settings, Consumer<DuckDbCursor> whenClosed) {
-        this.connection = connection;
+    DuckDbCursor(DuckDbSession session, SqlText query, DuckDbSettings settings, Consumer<DuckDbCursor> whenClosed) {
+        this.session = session;
         this.query = query;
         this.timeout = settings.queryTimeout();
         this.errors = new DuckDbErrors(settings);
@@ -80,7 +78,7 @@ final class DuckDbCursor implements RowCursor {
             if (!open.nextChunk()) {
                 interruption.check();
                 checkTransaction();
-                connection.commit();
+                session.commit();
                 return false;
             }
             rowsInChunk = open.chunk().rowCount();
@@ -93,10 +91,9 @@ final class DuckDbCursor implements RowCursor {
     }
 
     private DuckDBChunkedResult start() throws SQLException {
-        connection.setAutoCommit(false);
-        DuckDBPreparedStatement prepared = connection.prepare(query.text());
+        session.begin();
+        DuckDBPreparedStatement prepared = session.prepare(query);
         statement = prepared;
-        new ColumnCheck(query.columns()).check(prepared.getMetaData());
         interruption.watch(prepared, timeout);
         DuckDBChunkedResult started = prepared.query();
         result = started;
@@ -105,7 +102,7 @@ final class DuckDbCursor implements RowCursor {
 
     /// Fails if the query did, which only shows in that nothing more can be done in its transaction.
     private void checkTransaction() throws BackendException {
-        try (Statement probe = connection.createStatement()) {
+        try (Statement probe = session.statement()) {
             probe.execute("SELECT 1");
         } catch (SQLException e) {
             interruption.check();
@@ -153,18 +150,14 @@ final class DuckDbCursor implements RowCursor {
         }
         ended = true;
         interruption.end();
-        whenClosed.accept(this);
         try {
             if (result != null) {
                 result.close();
             }
-            DuckDBPreparedStatement open = statement;
-            if (open != null) {
-                open.close();
-            }
-            connection.close();
         } catch (SQLException e) {
             throw new IllegalStateException("a query could not be closed", e);
+        } finally {
+            whenClosed.accept(this);
         }
     }
 }

@@ -18,11 +18,17 @@ import org.stagewatch.kql.sql.SqlText;
 record DuckDbRelation(Table table) {
     /// An empty SQL table.
     void createTable(DuckDBConnection connection) throws SQLException {
-        String columns = table.columns().stream()
-                .map(column -> DUCKDB.quoteName(column.storedName()) + " " + DuckDbTypes.sqlType(column))
-                .collect(Collectors.joining(", "));
         drop(connection);
-        execute(connection, "CREATE TABLE " + quotedName() + " (" + columns + ")");
+        execute(connection, "CREATE TABLE " + quotedName() + " (" + columns() + ")");
+    }
+
+    /// An empty SQL table that only the connection sees, in place of one such.
+    void createTemporaryTable(DuckDBConnection connection) throws SQLException {
+        execute(connection, "CREATE OR REPLACE TEMPORARY TABLE " + quotedName() + " (" + columns() + ")");
+    }
+
+    void dropTemporary(DuckDBConnection connection) throws SQLException {
+        execute(connection, "DROP TABLE IF EXISTS temp." + quotedName());
     }
 
     /// A view over Parquet files.
@@ -49,7 +55,11 @@ record DuckDbRelation(Table table) {
 
     /// A statement that adds a query's rows.
     SqlText insert(SqlText rows, SqlText.ResultColumn count) {
-        return new SqlText("INSERT INTO " + quotedName() + " " + rows.text(), List.of(count), rows.javaFunctions());
+        return new SqlText(
+                "INSERT INTO " + quotedName() + " " + rows.text(),
+                List.of(count),
+                rows.javaFunctions(),
+                rows.instants());
     }
 
     /// Drops the relation if it is there, be it a table or a view. Asking which it is would list all relations.
@@ -64,6 +74,12 @@ record DuckDbRelation(Table table) {
                 throw notATable;
             }
         }
+    }
+
+    private String columns() {
+        return table.columns().stream()
+                .map(column -> DUCKDB.quoteName(column.storedName()) + " " + DuckDbTypes.sqlType(column))
+                .collect(Collectors.joining(", "));
     }
 
     private String quotedName() {

@@ -23,6 +23,9 @@ public sealed interface SqlExpression {
     /// SQL that is written here, in our code, and is atomic: a number, a keyword. Never anything from a query.
     record Verbatim(String sql) implements SqlExpression {}
 
+    /// A datetime, in ticks.
+    record Instant(long ticks) implements SqlExpression {}
+
     /// A query in parentheses, as [Verbatim] in all but one: engines have no place for it within a function of a list.
     record Subquery(String sql) implements SqlExpression {}
 

@@ -7,15 +7,23 @@ import java.util.Map;
 /// Turns SQL expressions into text of one dialect, and notes which Java functions they call. For one statement.
 public final class SqlPrinter {
     private final Dialect dialect;
+    private final Instants instants;
     private final Map<String, JavaFunction> javaFunctions = new LinkedHashMap<>();
+    private final Map<Long, Integer> bound = new LinkedHashMap<>();
 
-    public SqlPrinter(Dialect dialect) {
+    public SqlPrinter(Dialect dialect, Instants instants) {
         this.dialect = dialect;
+        this.instants = instants;
     }
 
     /// The Java functions of all that was printed.
     public List<JavaFunction> javaFunctions() {
         return List.copyOf(javaFunctions.values());
+    }
+
+    /// The values of `$1`, `$2` and so on, in ticks.
+    public List<Long> bound() {
+        return List.copyOf(bound.keySet());
     }
 
     public String print(SqlExpression expression) {
@@ -29,6 +37,7 @@ public final class SqlPrinter {
             case SqlExpression.Name(var parts) -> printName(parts, sql);
             case SqlExpression.Text(var value) -> sql.append(text(value));
             case SqlExpression.Verbatim(var verbatim) -> sql.append(verbatim);
+            case SqlExpression.Instant(var ticks) -> sql.append(instant(ticks));
             case SqlExpression.Subquery(var subquery) -> sql.append(subquery);
             case SqlExpression.Chain(var operator, var operands) -> {
                 for (int index = 0; index < operands.size(); index++) {
@@ -112,6 +121,7 @@ public final class SqlPrinter {
             case SqlExpression.Name _,
                     SqlExpression.Text _,
                     SqlExpression.Verbatim _,
+                    SqlExpression.Instant _,
                     SqlExpression.Subquery _,
                     SqlExpression.JavaCall _,
                     SqlExpression.Once _ -> true;
@@ -127,6 +137,15 @@ public final class SqlPrinter {
         for (int index = 0; index < parts.size(); index++) {
             sql.append(index == 0 ? "" : ".").append(dialect.quoteName(parts.get(index)));
         }
+    }
+
+    /// Equal instants have one number: what is equal in the query must be so in the SQL.
+    private String instant(long ticks) {
+        String value = switch (instants) {
+            case WRITTEN -> print(SqlExpression.number(ticks));
+            case BOUND -> "$" + bound.computeIfAbsent(ticks, _ -> bound.size() + 1);
+        };
+        return "CAST(" + value + " AS BIGINT)";
     }
 
     /// DuckDB's text literals cannot hold a NUL character; it is joined in with `chr(0)`.

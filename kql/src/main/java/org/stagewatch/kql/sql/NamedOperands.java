@@ -21,6 +21,7 @@ final class NamedOperands {
     private static final int ACCEPTED_COPIES = 2_000;
     /// An operand that is shorter stays as it is, however often it occurs.
     private static final int SHORT = 200;
+    private static final int INSTANT_LENGTH = "CAST(621355968000000000 AS BIGINT)".length();
 
     private final Function<List<Operand>, SqlExpression> call;
     private final List<Operand> operands;
@@ -91,6 +92,7 @@ final class NamedOperands {
                         3 * parts.size() + String.join("", parts).length();
                     case SqlExpression.Text(var value) -> 2 + value.length();
                     case SqlExpression.Verbatim(var sql) -> sql.length();
+                    case SqlExpression.Instant _ -> INSTANT_LENGTH;
                     case SqlExpression.Subquery(var sql) -> sql.length();
                     case SqlExpression.JavaCall(var function, var _) ->
                         function.name().length();
@@ -126,7 +128,11 @@ final class NamedOperands {
     /// A number summed over the direct parts of an expression, each counted as often as it is written.
     private static int total(SqlExpression expression, ToIntFunction<SqlExpression> number) {
         return switch (expression) {
-            case SqlExpression.Name _, SqlExpression.Text _, SqlExpression.Verbatim _, SqlExpression.Subquery _ -> 0;
+            case SqlExpression.Name _,
+                    SqlExpression.Text _,
+                    SqlExpression.Verbatim _,
+                    SqlExpression.Instant _,
+                    SqlExpression.Subquery _ -> 0;
             case SqlExpression.Chain(var _, var operands) -> total(operands, number);
             case SqlExpression.JavaCall(var _, var arguments) -> total(arguments, number);
             case SqlExpression.Filled(var template, var arguments) ->

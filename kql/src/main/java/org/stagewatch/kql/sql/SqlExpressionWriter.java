@@ -168,6 +168,7 @@ final class SqlExpressionWriter {
     static SqlExpression constant(ScalarType type, @Nullable Object value) {
         return switch (value) {
             case null -> typedNull(type);
+            case Long ticks when type == ScalarType.DATETIME -> new SqlExpression.Instant(ticks);
             case Boolean bool -> bool ? SqlExpression.TRUE : SqlExpression.FALSE;
             case Integer number -> SqlExpression.number(number);
             case Long number -> SqlExpression.sql("CAST({number} AS BIGINT)", SqlExpression.number(number));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.kql.catalog.Table.StoredColumn;
 import org.stagewatch.kql.dialect.Dialect;
+import org.stagewatch.kql.dialect.Instants;
 import org.stagewatch.kql.dialect.SqlExpression;
 import org.stagewatch.kql.dialect.SqlPrinter;
 import org.stagewatch.kql.function.Implementation.Use;
@@ -23,14 +24,20 @@ import org.stagewatch.kql.type.ScalarType;
 /// Writes a plan as one SQL statement of a dialect. A column is called by its id, so that names never clash.
 public final class SqlWriter {
     private final Dialect dialect;
+    private final Instants instants;
 
     public SqlWriter(Dialect dialect) {
+        this(dialect, Instants.WRITTEN);
+    }
+
+    public SqlWriter(Dialect dialect, Instants instants) {
         this.dialect = dialect;
+        this.instants = instants;
     }
 
     /// @param visible which of the plan's columns are the result, in order
     public SqlText write(Plan plan, List<Column> visible) {
-        Writing writing = new Writing(dialect);
+        Writing writing = new Writing(dialect, instants);
         SqlQuery query = writing.query(plan);
         List<SqlQuery.Item> items =
                 visible.stream().map(column -> SqlQuery.Item.keep(name(column))).toList();
@@ -42,7 +49,7 @@ public final class SqlWriter {
         List<SqlText.ResultColumn> columns = visible.stream()
                 .map(column -> new SqlText.ResultColumn(column.name(), column.type()))
                 .toList();
-        return new SqlText(text, columns, writing.printer.javaFunctions());
+        return new SqlText(text, columns, writing.printer.javaFunctions(), writing.printer.bound());
     }
 
     static String name(Column column) {
@@ -62,9 +69,9 @@ public final class SqlWriter {
         private final Map<Integer, SharedQuery> shared = new LinkedHashMap<>();
         private int matches;
 
-        Writing(Dialect dialect) {
+        Writing(Dialect dialect, Instants instants) {
             this.dialect = dialect;
-            printer = new SqlPrinter(dialect);
+            printer = new SqlPrinter(dialect, instants);
             queryPrinter = new SqlQueryPrinter(dialect, printer);
             expressions = new SqlExpressionWriter(dialect, this::text);
         }
