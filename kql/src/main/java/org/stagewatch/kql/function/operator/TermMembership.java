@@ -9,7 +9,6 @@ import static org.stagewatch.kql.type.ScalarType.STRING;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.stagewatch.kql.dialect.Dialect;
 import org.stagewatch.kql.dialect.JavaBody;
 import org.stagewatch.kql.dialect.JavaFunction;
@@ -82,18 +81,22 @@ final class TermMembership implements FunctionDefinition {
         return needsAll ? SqlExpression.and(found) : SqlExpression.or(found);
     }
 
-    /// One pattern for all terms: 900 ms for ten terms in two million command lines, against 3,900 to 7,300 for one
-    /// test after the other.
+    /// One pattern for all terms with the same bounds: ten terms in two million command lines took 900 ms, against
+    /// 3,900 to
+    /// 7,300 for one test after the other. The bounds stand once around the terms: with their own around each of
+    /// fourteen terms, RE2's cache of states overflowed, and 100,000 command lines took 18 s instead of 0.05.
     private static SqlExpression alternation(SqlExpression text, List<String> terms) {
         boolean areAscii = terms.stream().allMatch(term -> term.chars().allMatch(character -> character < 128));
-        String pattern = terms.stream()
-                .map(TermMatcher::lower)
-                .distinct()
-                .map(term -> TermMatcher.pattern(term, Bound.BOTH))
-                .collect(Collectors.joining("|"));
-        return areAscii
-                ? sql("regexp_matches({text}, {pattern})", text, SqlExpression.text("(?i)" + pattern))
-                : sql("regexp_matches(lower({text}), {pattern})", text, SqlExpression.text(pattern));
+        return SqlExpression.or(
+                TermMatcher.patterns(terms.stream()
+                                .map(TermMatcher::lower)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .map(pattern -> areAscii
+                                ? sql("regexp_matches({text}, {pattern})", text, SqlExpression.text("(?i)" + pattern))
+                                : sql("regexp_matches(lower({text}), {pattern})", text, SqlExpression.text(pattern)))
+                        .toList());
     }
 
     private SqlExpression inArray(SqlExpression text, SqlExpression array) {

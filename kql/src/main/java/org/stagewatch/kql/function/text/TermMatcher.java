@@ -1,6 +1,10 @@
 package org.stagewatch.kql.function.text;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Finds whole terms in text. A term is a longest run of letters and digits of any script; a needle is bounded only on
 /// the sides where it has a letter or digit itself. Source: the manual page *String operators*.
@@ -41,9 +45,34 @@ public final class TermMatcher {
 
     /// The pattern, for RE2, that finds a needle where [#matches] does.
     public static String pattern(String needle, Bound bound) {
-        boolean boundsStart = bound.atStart() && isTermCharacter(needle.codePointAt(0));
-        boolean boundsEnd = bound.atEnd() && isTermCharacter(needle.codePointBefore(needle.length()));
-        return (boundsStart ? "(?:^|[^\\pL\\pN])" : "") + quote(needle) + (boundsEnd ? "(?:$|[^\\pL\\pN])" : "");
+        return Sides.of(needle, bound).around(quote(needle));
+    }
+
+    /// The patterns, for RE2, of which one at least finds something where one of the needles is a whole term: a pattern
+    /// for all needles that are bounded on the same sides.
+    public static List<String> patterns(List<String> needles) {
+        Map<Sides, List<String>> bySides = needles.stream()
+                .collect(Collectors.groupingBy(
+                        needle -> Sides.of(needle, Bound.BOTH), LinkedHashMap::new, Collectors.toList()));
+        return bySides.entrySet().stream()
+                .map(entry -> entry.getKey()
+                        .around(entry.getValue().stream()
+                                .map(TermMatcher::quote)
+                                .collect(Collectors.joining("|", "(?:", ")"))))
+                .toList();
+    }
+
+    /// The sides on which a needle must end a term.
+    private record Sides(boolean start, boolean end) {
+        static Sides of(String needle, Bound bound) {
+            return new Sides(
+                    bound.atStart() && isTermCharacter(needle.codePointAt(0)),
+                    bound.atEnd() && isTermCharacter(needle.codePointBefore(needle.length())));
+        }
+
+        String around(String pattern) {
+            return (start ? "(?:^|[^\\pL\\pN])" : "") + pattern + (end ? "(?:$|[^\\pL\\pN])" : "");
+        }
     }
 
     /// Text as a pattern that matches just that text.
