@@ -94,6 +94,12 @@ final class BindExternalData {
     /// How the files are read; null after a report.
     private @Nullable ExternalFiles files(
             Expression.ExternalData external, List<StoredColumn> columns, List<String> locations) {
+        for (String unknown : List.of("partition", "includeHeaders", "namePrefix", "fileExtension")) {
+            if (property(external, unknown) != null) {
+                binding.report(Problems.unsupported("`" + unknown + "` of external data", external.span()));
+                return null;
+            }
+        }
         String named = property(external, "format");
         FileFormat format = named == null ? FileFormat.ofFile(locations.getFirst()) : FileFormat.named(named);
         if (format == null) {

@@ -289,6 +289,7 @@ final class ExpressionParser {
             case "typeof" -> call ? typeLiteral() : nameOrCall();
             case "datatable" -> call ? parsing.pipelines().dataTable() : nameOrCall();
             case "externaldata", "external_data" -> call ? parsing.pipelines().externalData() : nameOrCall();
+            case "inline_external_table" -> call ? new InlineExternalParser(parsing).table() : nameOrCall();
             case "entity_group" ->
                 parsing.pipelines().atEntityGroup() ? parsing.pipelines().entityGroup() : nameOrCall();
             default -> nameOrCall();

@@ -114,6 +114,8 @@ class ParserTest {
                 "print x=1, 2, ['a b']=3",
                 "datatable (a:long, ['b c']:string) [1, 'x', 2, 'y',]",
                 "externaldata (a:string) [h@'https://example.org/a.csv'] with (format='csv', ignoreFirstRecord=true)",
+                "inline_external_table (a:string) kind=storage dataformat=csv (h@'https://example.org/a.csv')",
+                "inline_external_table (a:string) kind=delta (h@'https://example.org/a') | where a == 'x'",
                 "let f = (a:int=1, T:(x:long), U:(*)) { let y = a; T | where x == y; }; f(1, T, U, a = 3)",
                 "let f = view () { T }; f",
                 "let v = materialize(T | take 1); toscalar(v | count)",

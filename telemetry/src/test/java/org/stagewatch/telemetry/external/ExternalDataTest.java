@@ -170,6 +170,28 @@ class ExternalDataTest {
                 .hasMessage("`a.csv` can't be read: line 2: a quoted value does not end");
     }
 
+    @Test
+    void readsAnInlineExternalTable() throws Exception {
+        write("a.csv", "Id,Text\n1,x\n");
+
+        assertThat(run("inline_external_table(Id:long, Text:string) kind=storage dataformat=csv ('a.csv')"
+                        + " with (includeHeaders='All')"))
+                .containsExactly("[1, \"x\"]");
+    }
+
+    @Test
+    void refusesWhatItDoesNotReadOfInlineExternalTables() throws Exception {
+        write("a.csv", "1\n");
+        String table = "inline_external_table(A:long) kind=storage ";
+
+        assertThat(problems("inline_external_table(A:long) kind=delta ('a.csv')"))
+                .containsExactly("KQL0502");
+        assertThat(problems(table + "partition by (B:string) dataformat=csv ('a.csv')"))
+                .containsExactly("KQL0502");
+        assertThat(problems(table + "dataformat=csv ('a.csv') with (includeHeaders='FirstFile')"))
+                .containsExactly("KQL0502");
+    }
+
     private void write(String name, String text) throws IOException {
         Files.writeString(data.resolve(name), text);
     }
