@@ -5,7 +5,9 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// Checks the input arguments of an attack test: each is described, has a default of its type, and is used; and what
@@ -50,6 +52,17 @@ final class AttackTestArguments {
                 check(argument);
             }
         }
+    }
+
+    /// The script with the default of each argument in its places.
+    AttackTest.Script filled(AttackTest.Script script) {
+        YamlReader.Bag arguments = test.bag("input_arguments");
+        String text = USE.matcher(script.text()).replaceAll(use -> {
+            YamlReader.Bag argument = arguments == null ? null : arguments.bag(use.group(1));
+            @Nullable String value = argument == null ? null : argument.text("default");
+            return Matcher.quoteReplacement(value == null ? use.group() : value);
+        });
+        return new AttackTest.Script(script.executor(), text);
     }
 
     private void check(YamlReader.Bag argument) {

@@ -11,9 +11,8 @@ import org.stagewatch.kql.source.SourceText;
 /// Reads a file of attack tests in Atomic Red Team's format, and checks it against the format's rules.
 ///
 /// The format: <https://github.com/redcanaryco/atomic-red-team>. Beyond it, each test here has an identifier, can be
-/// undone,
-/// and says in its description which telemetry it causes (`Telemetry:`) and which detections must find it
-/// (`Detections:`).
+/// undone, and says in its description which telemetry it causes (`Telemetry:`), which detections must find it
+/// (`Detections:`), and on how many hosts it has to be run if one is not enough (`Hosts:`).
 final class AttackTestFile {
     private static final Set<String> PROPERTIES = Set.of("attack_technique", "display_name", "atomic_tests");
     private static final int SHORTEST_TITLE = 5;

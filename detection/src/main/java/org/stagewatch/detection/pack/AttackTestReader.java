@@ -43,6 +43,7 @@ final class AttackTestReader {
     private static final Pattern IDENTIFIER =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern DETECTIONS = Pattern.compile("(?m)^Detections:[ \\t]*(\\S.*)$");
+    private static final Pattern HOSTS = Pattern.compile("(?m)^Hosts:[ \\t]*(.*)$");
     private static final Pattern TELEMETRY = Pattern.compile("(?m)^Telemetry:[ \\t]*\\S");
 
     private final SourceText source;
@@ -51,6 +52,7 @@ final class AttackTestReader {
 
     /// What is run: all of it may use input arguments.
     private final List<String> commands = new ArrayList<>();
+    private final List<AttackTest.Script> prerequisites = new ArrayList<>();
 
     AttackTestReader(SourceText source, YamlReader reader, YamlReader.Bag test) {
         this.source = source;
@@ -74,11 +76,22 @@ final class AttackTestReader {
                 .filter(platform -> !PLATFORMS.contains(platform))
                 .forEach(platform -> wrong("supported_platforms", "`" + platform + "` is no platform of the format"));
         readDependencies();
-        readExecutor(platforms);
-        new AttackTestArguments(reader, test).check(commands);
+        AttackTest.Script work = readExecutor(platforms);
+        AttackTestArguments arguments = new AttackTestArguments(reader, test);
+        arguments.check(commands);
         List<String> detections = detections();
         int line = source.position(test.span().start()).line();
-        return name.isEmpty() ? null : new AttackTest(name, detections, source.name(), line);
+        return name.isEmpty()
+                ? null
+                : new AttackTest(
+                        name,
+                        detections,
+                        platforms,
+                        hosts(),
+                        arguments.filled(work),
+                        prerequisites.stream().map(arguments::filled).toList(),
+                        source.name(),
+                        line);
     }
 
     private void readDependencies() {
@@ -87,7 +100,10 @@ final class AttackTestReader {
             checkProperties(dependency, "a dependency", DEPENDENCY);
             dependency.requiredText("description");
             commands.add(dependency.requiredText("prereq_command"));
-            commands.add(dependency.requiredText("get_prereq_command"));
+            String command = dependency.requiredText("get_prereq_command");
+            commands.add(command);
+            String executor = test.text("dependency_executor_name");
+            prerequisites.add(new AttackTest.Script(executor == null ? "" : executor, command));
         }
         if (test.has("dependency_executor_name")) {
             checkExecutorName(test, "dependency_executor_name");
@@ -97,17 +113,18 @@ final class AttackTestReader {
         }
     }
 
-    private void readExecutor(List<String> platforms) {
+    private AttackTest.Script readExecutor(List<String> platforms) {
         YamlReader.Bag executor = test.bag("executor");
         if (executor == null) {
             wrong("executor", "the test has no executor");
-            return;
+            return new AttackTest.Script("manual", "");
         }
         checkProperties(executor, "an executor", EXECUTOR);
         checkExecutorName(executor, "name");
         boolean isManual = "manual".equals(executor.text("name"));
         String work = isManual ? "steps" : "command";
-        commands.add(executor.requiredText(work));
+        AttackTest.Script script = new AttackTest.Script(executor.requiredText("name"), executor.requiredText(work));
+        commands.add(script.text());
         commands.add(executor.requiredText("cleanup_command"));
         if (isManual && executor.has("command")) {
             reader.report("PKG0022", "what a person does is written as `steps`", executor.span("command"));
@@ -120,6 +137,7 @@ final class AttackTestReader {
         if (isUnix && !isElevated && commands.stream().anyMatch(command -> command.contains("sudo"))) {
             reader.report("PKG0022", "a test that uses sudo has `elevation_required: true`", executor.span());
         }
+        return script;
     }
 
     private void checkExecutorName(YamlReader.Bag bag, String property) {
@@ -131,6 +149,19 @@ final class AttackTestReader {
                     bag.span(property),
                     "Use powershell, command_prompt, sh, bash or manual.");
         }
+    }
+
+    private int hosts() {
+        String description = test.text("description");
+        Matcher named = HOSTS.matcher(description == null ? "" : description);
+        if (!named.find()) {
+            return 1;
+        }
+        if (!named.group(1).strip().matches("[1-9]\\d?")) {
+            wrong("description", "`Hosts: ...` says on how many hosts the test is run, as a number");
+            return 1;
+        }
+        return Integer.parseInt(named.group(1).strip());
     }
 
     private List<String> detections() {

@@ -66,6 +66,24 @@ class AttackTestFileTest {
                 .containsExactly(tuple("Send a file", List.of("one", "two"), 4));
     }
 
+    @Test
+    void putsTheDefaultsOfArgumentsInTheirPlaces() throws IOException {
+        AttackTest test = read(GOOD).getFirst();
+
+        assertThat(test.platforms()).containsExactly("linux");
+        assertThat(test.work()).isEqualTo(new AttackTest.Script("sh", "scp /tmp/a lab-receiver:/tmp/b\n"));
+        assertThat(test.prerequisites()).containsExactly(new AttackTest.Script("sh", "echo Start it."));
+    }
+
+    @Test
+    void readsOnHowManyHostsATestIsRun() throws IOException {
+        String several = GOOD.replace("    Detections:", "    Hosts: 3\n    Detections:");
+
+        assertThat(read(GOOD)).extracting(AttackTest::hosts).containsExactly(1);
+        assertThat(read(several)).extracting(AttackTest::hosts).containsExactly(3);
+        assertThat(diagnostics).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             attack_technique: T1074.002  | attack_technique: staging   | `staging` is no technique
@@ -73,6 +91,7 @@ class AttackTestFileTest {
             e71df4b3-3e4c                | E71DF4B3                    | the identifier is no GUID in lower case
             Telemetry: a                 | A                           | has no line `Telemetry: ...`
             Detections: one, two         | Found by nobody.            | has no line `Detections: ...`
+            Sends a dummy file.          | Hosts: some                 | says on how many hosts the test is run
             - linux                      | - amiga                     | `amiga` is no platform of the format
             type: string                 | type: text                  | `text` is no type of an argument
             default: 22                  | default: ssh                | the default is no integer

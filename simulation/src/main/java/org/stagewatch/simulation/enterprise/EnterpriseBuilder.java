@@ -51,7 +51,12 @@ public final class EnterpriseBuilder {
         if (size < SMALLEST) {
             throw new IllegalArgumentException("an enterprise has at least " + SMALLEST + " hosts, not " + size);
         }
-        List<Host> hosts = hosts(size);
+        return build(counts(size), start, days);
+    }
+
+    /// Builds an enterprise with so many hosts of each role; every role has at least one.
+    public Enterprise build(Map<HostRole, Integer> counts, Instant start, int days) {
+        List<Host> hosts = hosts(counts);
         List<Person> persons = persons(hosts);
         Map<ServicePurpose, Account> services = new EnumMap<>(ServicePurpose.class);
         for (ServicePurpose purpose : ServicePurpose.values()) {
@@ -63,7 +68,7 @@ public final class EnterpriseBuilder {
         return new Enterprise(seed, domain, dnsDomain, dice.guid(), hosts, persons, services, shares, leases);
     }
 
-    private List<Host> hosts(int size) {
+    private static Map<HostRole, Integer> counts(int size) {
         Map<HostRole, Integer> counts = new EnumMap<>(HostRole.class);
         counts.put(HostRole.DOMAIN_CONTROLLER, size > 60 ? 2 : 1);
         counts.put(HostRole.FILE_SERVER, Math.max(2, size / 25));
@@ -81,6 +86,10 @@ public final class EnterpriseBuilder {
         counts.put(HostRole.PRINTER, 1 + size / 30);
         counts.put(HostRole.HYPERVISOR, 1 + size / 60);
         counts.put(HostRole.OBJECT_STORE, 3);
+        return counts;
+    }
+
+    private List<Host> hosts(Map<HostRole, Integer> counts) {
         List<Host> hosts = new ArrayList<>();
         counts.forEach((role, count) -> {
             for (int number = 1; number <= count; number++) {
