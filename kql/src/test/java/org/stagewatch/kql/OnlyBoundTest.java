@@ -9,6 +9,7 @@ import org.stagewatch.kql.catalog.Catalog;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.SourceText;
+import org.stagewatch.kql.type.ScalarType;
 
 /// What is said of queries that are bound, as Microsoft's binder does, and not to be run.
 class OnlyBoundTest {
@@ -34,10 +35,30 @@ class OnlyBoundTest {
     }
 
     @Test
+    void aCallHasATypeWhereTheTypesOfItsArgumentsAreNotKnown() {
+        String unknown = "let Any = toscalar(_GetWatchlist('Any') | project Value); ";
+
+        assertThat(types(unknown + "print Any == 1, 'a' in (Any), iff(Any == 1, 'a', 'b'), Any / 1h"))
+                .containsExactly(ScalarType.BOOL, ScalarType.BOOL, ScalarType.STRING, ScalarType.REAL);
+    }
+
+    @Test
+    void aCallHasNoTypeWhereItHangsOnTypesThatAreNotKnown() {
+        String unknown = "let Any = toscalar(_GetWatchlist('Any') | project Value); ";
+
+        assertThat(types(unknown + "print Any + 1, bin(Any, 1h), iff(true, Any, 1)"))
+                .containsExactly(ScalarType.ERROR, ScalarType.ERROR, ScalarType.ERROR);
+    }
+
+    @Test
     void nothingIsHiddenByRestrictedAccess() {
         assertThat(codes("let A = view () { print X = 1 }; let B = view () { print X = 2 };"
                         + " restrict access to (A); B"))
                 .isEmpty();
+    }
+
+    private static List<ScalarType> types(String query) {
+        return bind(query).columns().stream().map(Column::type).toList();
     }
 
     private static List<String> codes(String query) {

@@ -103,10 +103,14 @@ final class CallBinder {
     ScalarExpression scalar(Expression.Call call, ScalarFunction function) {
         List<ScalarExpression> arguments = new ArrayList<>();
         call.arguments().forEach(argument -> arguments.add(expressions.bind(argument.value())));
-        if (arguments.stream().anyMatch(argument -> argument instanceof ScalarExpression.Invalid)) {
+        boolean isUnknown = arguments.stream().anyMatch(argument -> argument instanceof ScalarExpression.Invalid);
+        if (isUnknown && !binding.dialects().isEmpty()) {
             return new ScalarExpression.Invalid();
         }
         OverloadChoice choice = OverloadChoice.of(function.overloads(), arguments, expressions.conversions());
+        if (isUnknown && (choice == null || choice.type() == ScalarType.ERROR)) {
+            return new ScalarExpression.Invalid();
+        }
         if (choice == null) {
             return expressions.invalid(unfit(call, function, arguments));
         }

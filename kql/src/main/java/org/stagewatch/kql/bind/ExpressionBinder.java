@@ -345,10 +345,14 @@ final class ExpressionBinder {
         if (function == null) {
             return invalid(Problems.unsupported("`" + name + "`", span));
         }
-        if (operands.stream().anyMatch(operand -> operand.type() == ScalarType.ERROR)) {
+        boolean isUnknown = operands.stream().anyMatch(operand -> operand.type() == ScalarType.ERROR);
+        if (isUnknown && !binding.dialects().isEmpty()) {
             return new ScalarExpression.Invalid();
         }
         OverloadChoice choice = OverloadChoice.of(function.overloads(), operands, conversions);
+        if (isUnknown && (choice == null || choice.type() == ScalarType.ERROR)) {
+            return new ScalarExpression.Invalid();
+        }
         if (choice == null && operands.size() == 2 && operands.stream().anyMatch(ExpressionBinder::isUnlisted)) {
             choice = OverloadChoice.of(function.overloads(), likeTheOther(operands), conversions);
         }

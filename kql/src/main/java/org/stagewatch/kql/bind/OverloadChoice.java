@@ -26,6 +26,9 @@ record OverloadChoice(Overload overload, List<ScalarExpression> arguments, Scala
     /// Picks the overload that needs the least conversion; null if none fits.
     static @Nullable OverloadChoice of(
             List<Overload> overloads, List<ScalarExpression> arguments, Conversions conversions) {
+        if (arguments.stream().anyMatch(argument -> argument.type() == ScalarType.ERROR)) {
+            return inSpiteOfUnknown(overloads, arguments);
+        }
         Overload best = null;
         int bestCost = UNFIT;
         for (Overload overload : overloads) {
@@ -36,6 +39,38 @@ record OverloadChoice(Overload overload, List<ScalarExpression> arguments, Scala
             }
         }
         return best == null ? null : chosen(best, arguments, conversions);
+    }
+
+    /// Of arguments some of which have no known type, it is still known what the call returns if all overloads that
+    /// they
+    /// may fit return the same.
+    private static @Nullable OverloadChoice inSpiteOfUnknown(
+            List<Overload> overloads, List<ScalarExpression> arguments) {
+        List<Overload> fitting = overloads.stream()
+                .filter(overload -> cost(overload, arguments) != UNFIT)
+                .toList();
+        if (fitting.isEmpty()) {
+            return null;
+        }
+        List<ScalarType> returned = fitting.stream()
+                .map(overload -> returned(overload, arguments))
+                .distinct()
+                .toList();
+        ScalarType type = returned.size() == 1 ? returned.getFirst() : ScalarType.ERROR;
+        return new OverloadChoice(fitting.getFirst(), arguments, type);
+    }
+
+    private static ScalarType returned(Overload overload, List<ScalarExpression> arguments) {
+        return switch (overload.returns()) {
+            case ReturnType.Exactly(var exact) -> exact;
+            case ReturnType.Common() -> {
+                List<ScalarType> types = commonTypes(overload, arguments);
+                ScalarType common = types.contains(ScalarType.ERROR) ? null : Conversions.common(types);
+                yield common == null ? ScalarType.ERROR : common;
+            }
+            case ReturnType.OfArgument(var index) -> arguments.get(index).type();
+            case ReturnType.Computed _ -> ScalarType.ERROR;
+        };
     }
 
     /// The arguments, with constants as the backends are to read them.
@@ -75,8 +110,7 @@ record OverloadChoice(Overload overload, List<ScalarExpression> arguments, Scala
             case ReturnType.OfArgument(var index) -> types.get(index);
             case ReturnType.Computed(var rule) -> rule.apply(types);
         };
-        boolean isBroken = types.contains(ScalarType.ERROR) && !(overload.returns() instanceof ReturnType.Exactly);
-        return new OverloadChoice(overload, converted, isBroken ? ScalarType.ERROR : type);
+        return new OverloadChoice(overload, converted, type);
     }
 
     private static int cost(Overload overload, List<ScalarExpression> arguments) {
@@ -96,12 +130,15 @@ record OverloadChoice(Overload overload, List<ScalarExpression> arguments, Scala
 
     /// Whether the arguments that need a common type have one.
     private static boolean fitTogether(Overload overload, List<ScalarExpression> arguments) {
-        List<ScalarType> types = commonTypes(overload, arguments);
+        List<ScalarType> types = new ArrayList<>(commonTypes(overload, arguments));
+        if (types.removeIf(type -> type == ScalarType.ERROR) && types.isEmpty()) {
+            return true;
+        }
         boolean mayMix = overload.parameters().stream()
                 .map(Parameter::takes)
                 .noneMatch(takes -> takes instanceof ParameterType.Common(var _, var mixesDynamic) && !mixesDynamic);
-        boolean isMixed = types.contains(ScalarType.DYNAMIC)
-                && types.stream().anyMatch(type -> type != ScalarType.DYNAMIC && type != ScalarType.ERROR);
+        boolean isMixed =
+                types.contains(ScalarType.DYNAMIC) && types.stream().anyMatch(type -> type != ScalarType.DYNAMIC);
         return Conversions.common(types) != null && (mayMix || !isMixed);
     }
 
@@ -133,7 +170,7 @@ record OverloadChoice(Overload overload, List<ScalarExpression> arguments, Scala
                 yield types.stream().anyMatch(wanted -> Conversions.isWidening(type, wanted)) ? 4 : UNFIT;
             }
             case ParameterType.AnyScalar() -> 1;
-            case ParameterType.Common(var types, var _) -> types.contains(type) ? 1 : UNFIT;
+            case ParameterType.Common(var types, var _) -> types.contains(type) || type == ScalarType.ERROR ? 1 : UNFIT;
             case ParameterType.TypeArgument() -> UNFIT;
         };
     }
