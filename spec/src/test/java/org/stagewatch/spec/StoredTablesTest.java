@@ -48,10 +48,12 @@ class StoredTablesTest {
                 column("SHA1", ScalarType.STRING),
                 column("GlobalPrevalence", ScalarType.STRING),
                 column("Signer", ScalarType.STRING));
+        Table own = new Table("Own_CL", "t_own", List.of(column("Host", ScalarType.STRING)), Openness.OPEN);
+        fill(own, new Object[] {"a"}, new Object[] {"b"});
         fill(events, new Object[] {NOON, "AB", 1L}, new Object[] {NOON, "cd", 2L});
         fill(profiles, new Object[] {"ab", "17", "Contoso"}, new Object[] {"ab", "17", "Contoso"});
-        catalog = new Catalog(List.of(events, unused, profiles), List.of())
-                .withRowsIn(Set.of(events.name(), profiles.name()));
+        catalog = new Catalog(List.of(events, unused, profiles, own), List.of())
+                .withRowsIn(Set.of(events.name(), profiles.name(), own.name()));
     }
 
     @AfterEach
@@ -93,6 +95,14 @@ class StoredTablesTest {
     @Test
     void aSearchLooksInAllTables() throws BackendException {
         assertThat(run("search \"cd\" | project $table, Id")).containsExactly("[\"DeviceEvents\", 2]");
+    }
+
+    @Test
+    void rowsAreGroupedAndOrderedByWhatAnOpenTableDoesNotList() throws BackendException {
+        assertThat(run("Own_CL | project Host, Level = NotListed | summarize count() by Level | sort by Level asc"))
+                .containsExactly("[null, 2]");
+        assertThat(run("Own_CL | extend Id = NotListed | join kind=inner DeviceEvents on Id | summarize count() by Id"))
+                .isEmpty();
     }
 
     @Test

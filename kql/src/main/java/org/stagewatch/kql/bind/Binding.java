@@ -37,6 +37,7 @@ final class Binding {
     private final DynamicShapes shapes = new DynamicShapes();
     private boolean isLeftOpen;
     private final Set<Column> eventTimes = new HashSet<>();
+    private final Set<Column> unlisted = new HashSet<>();
     private int columns;
     private int unnamed;
     private int shared;
@@ -148,7 +149,19 @@ final class Binding {
     Column newColumn(String name, ScalarExpression value) {
         Column column = newColumn(name, value.type());
         shapes.note(column, shapes.of(value));
+        if (isUnlisted(value)) {
+            unlisted.add(column);
+        }
         return column;
+    }
+
+    /// Whether this is what an open table's column is that it doesn't list: null, of no known type.
+    boolean isUnlisted(ScalarExpression value) {
+        return switch (value) {
+            case ScalarExpression.Constant(var type, var constant) -> type == ScalarType.DYNAMIC && constant == null;
+            case ScalarExpression.ColumnValue(var column) -> unlisted.contains(column);
+            default -> false;
+        };
     }
 
     DynamicShapes shapes() {
@@ -161,6 +174,9 @@ final class Binding {
         shapes.note(renewed, shapes.of(column));
         if (eventTimes.contains(column)) {
             eventTimes.add(renewed);
+        }
+        if (unlisted.contains(column)) {
+            unlisted.add(renewed);
         }
         return renewed;
     }

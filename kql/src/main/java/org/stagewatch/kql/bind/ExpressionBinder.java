@@ -125,30 +125,24 @@ final class ExpressionBinder {
 
     /// Reports if rows can't be grouped or ordered by the value. What an open table doesn't list has no known type.
     void checkKey(ScalarExpression value, Span span) {
-        if (value.type() == ScalarType.DYNAMIC && !(value instanceof ScalarExpression.Constant)) {
+        boolean isConstant = value instanceof ScalarExpression.Constant;
+        if (value.type() == ScalarType.DYNAMIC && !isConstant && !binding.isUnlisted(value)) {
             binding.report(Problems.dynamicKey(span));
         }
     }
 
     private ScalarExpression as(ScalarType wanted, ScalarExpression value, Span span) {
-        boolean fits = isUnlisted(value) || Conversions.isImplicit(value.type(), wanted);
+        boolean fits = binding.isUnlisted(value) || Conversions.isImplicit(value.type(), wanted);
         if (!fits || value instanceof ScalarExpression.TypeValue) {
             return invalid(Problems.notTheType(wanted, value.type(), span));
         }
         return conversions.convert(value, wanted);
     }
 
-    /// Whether this is what an open table's column is that it doesn't list: null, of no known type.
-    private static boolean isUnlisted(ScalarExpression value) {
-        return value instanceof ScalarExpression.Constant(var type, var constant)
-                && type == ScalarType.DYNAMIC
-                && constant == null;
-    }
-
-    private static List<ScalarExpression> likeTheOther(List<ScalarExpression> operands) {
+    private List<ScalarExpression> likeTheOther(List<ScalarExpression> operands) {
         ScalarExpression left = operands.getFirst();
         ScalarExpression right = operands.getLast();
-        return isUnlisted(left)
+        return binding.isUnlisted(left)
                 ? List.of(new ScalarExpression.Constant(right.type(), null), right)
                 : List.of(left, new ScalarExpression.Constant(left.type(), null));
     }
@@ -353,7 +347,7 @@ final class ExpressionBinder {
         if (isUnknown && (choice == null || choice.type() == ScalarType.ERROR)) {
             return new ScalarExpression.Invalid();
         }
-        if (choice == null && operands.size() == 2 && operands.stream().anyMatch(ExpressionBinder::isUnlisted)) {
+        if (choice == null && operands.size() == 2 && operands.stream().anyMatch(binding::isUnlisted)) {
             choice = OverloadChoice.of(function.overloads(), likeTheOther(operands), conversions);
         }
         if (choice == null) {
