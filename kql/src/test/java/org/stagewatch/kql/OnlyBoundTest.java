@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stagewatch.kql.bind.BoundQuery;
 import org.stagewatch.kql.catalog.Catalog;
+import org.stagewatch.kql.catalog.Table;
 import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.SourceText;
@@ -36,7 +37,7 @@ class OnlyBoundTest {
 
     @Test
     void aCallHasATypeWhereTheTypesOfItsArgumentsAreNotKnown() {
-        String unknown = "let Any = toscalar(_GetWatchlist('Any') | project Value); ";
+        String unknown = "let Any = toscalar(Own_CL | project Value); ";
 
         assertThat(types(unknown + "print Any == 1, 'a' in (Any), iff(Any == 1, 'a', 'b'), Any / 1h"))
                 .containsExactly(ScalarType.BOOL, ScalarType.BOOL, ScalarType.STRING, ScalarType.REAL);
@@ -44,10 +45,19 @@ class OnlyBoundTest {
 
     @Test
     void aCallHasNoTypeWhereItHangsOnTypesThatAreNotKnown() {
-        String unknown = "let Any = toscalar(_GetWatchlist('Any') | project Value); ";
+        String unknown = "let Any = toscalar(Own_CL | project Value); ";
 
         assertThat(types(unknown + "print Any + 1, bin(Any, 1h), iff(true, Any, 1)"))
                 .containsExactly(ScalarType.ERROR, ScalarType.ERROR, ScalarType.ERROR);
+    }
+
+    @Test
+    void aLookupHasTheColumnsOfATableWhoseKeyIsNotKnown() {
+        BoundQuery bound = bind("let Networks = Own_CL | project Network = A, Site = B;"
+                + " print Ip = '10.0.0.1' | evaluate ipv4_lookup(Networks, Ip, Network)");
+
+        assertThat(bound.diagnostics()).isEmpty();
+        assertThat(bound.columns().stream().map(Column::name)).containsExactly("Ip", "Network", "Site");
     }
 
     @Test
@@ -58,6 +68,7 @@ class OnlyBoundTest {
     }
 
     private static List<ScalarType> types(String query) {
+        assertThat(codes(query)).isEmpty();
         return bind(query).columns().stream().map(Column::type).toList();
     }
 
@@ -66,6 +77,7 @@ class OnlyBoundTest {
     }
 
     private static BoundQuery bind(String query) {
-        return new Kql(Catalog.empty()).bind(new SourceText("test", query), 0);
+        Table open = new Table("Own_CL", "own", List.of(), Table.Openness.OPEN);
+        return new Kql(new Catalog(List.of(open), List.of())).bind(new SourceText("test", query), 0);
     }
 }

@@ -106,6 +106,16 @@ class StoredTablesTest {
     }
 
     @Test
+    void noNetworkIsFoundByWhatAnOpenTableDoesNotList() throws BackendException {
+        String networks = "(Own_CL | project Network = NotListed, Site = Host)";
+        assertThat(run("print Ip = \"10.0.0.1\" | evaluate ipv4_lookup(" + networks + ", Ip, Network)"))
+                .isEmpty();
+        assertThat(run("print Ip = \"10.0.0.1\" | evaluate ipv4_lookup(" + networks
+                        + ", Ip, Network, return_unmatched = true)"))
+                .containsExactly("[\"10.0.0.1\", \"\", \"\"]");
+    }
+
+    @Test
     void aNameMayComeFromAVariable() throws BackendException {
         assertThat(run("let t = \"DeviceEvents\"; let c = \"Id\"; table(t) | project A = column_ifexists(c, 0)"
                         + " | sort by A asc"))

@@ -55,11 +55,15 @@ record AddressLookup(Version version) implements Plugin {
         if (!call.hasArguments(3, version == Version.IPV4 ? Integer.MAX_VALUE : 4)) {
             return Rows.broken();
         }
-        Rows source = call.rows();
         Rows lookup = new TabularBinder(call.binding(), call.scope())
                 .bind(call.arguments().getFirst().value());
+        return bind(call, call.rows(), lookup);
+    }
+
+    private Rows bind(PluginCall call, Rows source, Rows lookup) {
+        ExpressionBinder rows = new ExpressionBinder(call.binding(), call.scope(), source);
         ExpressionBinder among = new ExpressionBinder(call.binding(), call.scope(), lookup);
-        Column address = call.column(1);
+        Column address = call.column(1, rows);
         Column network = call.column(2, among);
         boolean isUnmatchedKept = false;
         List<Column> leftKeys = new ArrayList<>();
@@ -70,15 +74,25 @@ record AddressLookup(Version version) implements Plugin {
                 isUnmatchedKept = Boolean.TRUE.equals(value);
                 continue;
             }
-            Column leftKey = call.column(place);
+            Column leftKey = call.column(place, rows);
             Column rightKey = call.column(place, among);
             if (leftKey != null && rightKey != null) {
                 leftKeys.add(leftKey);
                 rightKeys.add(rightKey);
             }
         }
-        if (address == null || network == null || source.isBroken() || lookup.isBroken()) {
+        if (source.isBroken() || lookup.isBroken()) {
             return source;
+        }
+        if (address == null || network == null) {
+            Plan any = new Plan.Join(source.plan(), lookup.plan(), JoinKind.INNER, List.of());
+            return joined(call, any, source, lookup.visible());
+        }
+        if (isUnlisted(call, address)) {
+            return bind(call, asText(call, source, address), lookup);
+        }
+        if (isUnlisted(call, network)) {
+            return bind(call, source, asText(call, lookup, network));
         }
         for (Column key : List.of(address, network)) {
             if (key.type() != ScalarType.STRING) {
@@ -114,8 +128,33 @@ record AddressLookup(Version version) implements Plugin {
                 added.add(of(column, lookup, right));
             }
         }
-        Rows joined = new BindJoin(call.binding(), call.scope()).joined(join, left, added, Rows.Knowledge.COMPLETE);
+        Rows joined = joined(call, join, left, added);
         return version == Version.IPV6 && call.isToRun() ? lookupFirst(joined, added.size()) : joined;
+    }
+
+    /// An open table is no longer one for Microsoft's binder.
+    private static Rows joined(PluginCall call, Plan join, Rows left, List<Column> added) {
+        Rows.Knowledge knowledge = call.isToRun() ? left.knowledge() : Rows.Knowledge.COMPLETE;
+        Rows known = new Rows(left.plan(), left.visible(), left.order(), left.parts(), knowledge, left.source());
+        return new BindJoin(call.binding(), call.scope()).joined(join, known, added, Rows.Knowledge.COMPLETE);
+    }
+
+    private static boolean isUnlisted(PluginCall call, Column key) {
+        return key.type() == ScalarType.DYNAMIC && call.binding().isUnlisted(new ScalarExpression.ColumnValue(key));
+    }
+
+    /// The rows with an empty text for a column that an open table does not list.
+    private static Rows asText(PluginCall call, Rows rows, Column unlisted) {
+        List<Assignment> assignments = new ArrayList<>();
+        for (Column column : rows.visible()) {
+            assignments.add(
+                    column.equals(unlisted)
+                            ? new Assignment(
+                                    call.binding().newColumn(column.name(), ScalarType.STRING),
+                                    new ScalarExpression.Constant(ScalarType.STRING, ""))
+                            : Assignment.keep(column));
+        }
+        return rows.extend(assignments);
     }
 
     /// The columns of the lookup table go before those of the rows, other than Microsoft's binder has it.
