@@ -185,11 +185,11 @@ class ExternalDataTest {
         String table = "inline_external_table(A:long) kind=storage ";
 
         assertThat(problems("inline_external_table(A:long) kind=delta ('a.csv')"))
-                .containsExactly("KQL0502");
+                .containsExactly("KQL0501");
         assertThat(problems(table + "partition by (B:string) dataformat=csv ('a.csv')"))
-                .containsExactly("KQL0502");
+                .containsExactly("KQL0501");
         assertThat(problems(table + "dataformat=csv ('a.csv') with (includeHeaders='FirstFile')"))
-                .containsExactly("KQL0502");
+                .containsExactly("KQL0501");
     }
 
     private void write(String name, String text) throws IOException {
