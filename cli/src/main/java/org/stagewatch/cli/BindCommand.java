@@ -17,7 +17,6 @@ import org.stagewatch.kql.plan.Column;
 import org.stagewatch.kql.source.Diagnostic;
 import org.stagewatch.kql.source.SourceText;
 import org.stagewatch.kql.type.Datetime;
-import org.stagewatch.kql.type.ScalarType;
 import org.stagewatch.telemetry.schema.CatalogFile;
 import org.stagewatch.telemetry.schema.TableSchemas;
 import picocli.CommandLine.Command;
@@ -83,14 +82,11 @@ final class BindCommand implements Callable<Integer> {
                 .key("columns")
                 .open('[');
         for (Column column : bound.columns()) {
-            String type = column.type() == ScalarType.ERROR
-                    ? "dynamic"
-                    : column.type().kqlName();
             json.open('{')
                     .key("name")
                     .text(column.name())
                     .key("type")
-                    .text(type)
+                    .text(column.type().kqlName())
                     .close('}');
         }
         json.close(']').key("diagnostics").open('[');
