@@ -67,7 +67,7 @@ final class ChainLinks {
         Set<String> hosts = new HashSet<>();
         link.names("host").forEach(name -> hosts.add(SourceHosts.shortName(name)));
         hosts.add(link.stagingHost());
-        return hosts.contains(incident.stagingHost())
+        return incident.findings().stream().map(Finding::stagingHost).anyMatch(hosts::contains)
                 || incident.sources().stream().anyMatch(hosts::contains);
     }
 

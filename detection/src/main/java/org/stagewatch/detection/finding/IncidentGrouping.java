@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stagewatch.detection.pack.Severity;
 
-/// Groups findings into incidents, one for each staging, see [StagingSessions]. Links of a chain raise no incident; see
+/// Groups findings into incidents: those at one host by [StagingSessions], several hosts by [StagingChain]. Links of a
+/// chain raise no incident; see
 /// [ChainLinks].
 public final class IncidentGrouping {
     /// From this many hosts on, files that go to one place are a fan-in even if no single finding says so.
@@ -28,15 +28,21 @@ public final class IncidentGrouping {
                         .add(finding);
             }
         }
-        List<Incident> incidents = new ArrayList<>();
+        List<HostStaging> stagings = new ArrayList<>();
         byHost.forEach((host, atHost) -> {
             for (List<Finding> session : new StagingSessions(atHost).part()) {
-                Instant raisedAt = raisedAt(session);
-                if (raisedAt != null) {
-                    incidents.add(incident(host, session, raisedAt));
+                if (raisedAt(session) != null) {
+                    stagings.add(HostStaging.of(host, session));
                 }
             }
         });
+        List<Incident> incidents = new ArrayList<>();
+        for (StagingChain chain : StagingChain.of(stagings)) {
+            Instant raisedAt = raisedAt(chain.findings());
+            if (raisedAt != null) {
+                incidents.add(incident(chain, raisedAt));
+            }
+        }
         incidents.sort(Comparator.comparing(Incident::time).thenComparing(Incident::id));
         return new ChainLinks(incidents)
                 .join(findings.stream().filter(finding -> !finding.isStaging()).toList());
@@ -60,24 +66,24 @@ public final class IncidentGrouping {
         return null;
     }
 
-    private static Incident incident(String host, List<Finding> session, Instant raisedAt) {
-        List<String> sources = sources(session);
-        Instant end = session.stream()
+    private static Incident incident(StagingChain chain, Instant raisedAt) {
+        List<Finding> findings = chain.findings();
+        List<String> sources = chain.sources();
+        Instant end = findings.stream()
                 .map(Finding::lastTime)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        String id = FindingBuilder.hash(session.getFirst().id() + host);
         return new Incident(
-                id,
-                title(host, sources, session),
-                Assessment.of(session, sources.size() >= FAN_IN, List.of()),
-                session.getFirst().time(),
+                FindingBuilder.hash(findings.getFirst().id() + chain.host()),
+                title(chain, sources, findings),
+                Assessment.of(findings, sources.size() >= FAN_IN, List.of()),
+                findings.getFirst().time(),
                 end,
                 raisedAt,
-                host,
+                chain.host(),
                 sources,
-                places(session),
-                session,
+                places(findings),
+                findings,
                 List.of());
     }
 
@@ -93,7 +99,8 @@ public final class IncidentGrouping {
         return List.copyOf(places.values());
     }
 
-    private static String title(String host, List<String> sources, List<Finding> session) {
+    private static String title(StagingChain chain, List<String> sources, List<Finding> session) {
+        String host = chain.host();
         String what;
         if (sources.size() >= FAN_IN) {
             what = "Files from " + sources.size() + " hosts gathered on " + host;
@@ -103,12 +110,8 @@ public final class IncidentGrouping {
             what = "Files from " + String.join(" and ", sources) + " placed on " + host;
         }
         boolean isPacked = session.stream().anyMatch(Assessment::isPacked);
-        return isPacked && !sources.isEmpty() ? what + " and packed" : what;
-    }
-
-    private static List<String> sources(List<Finding> session) {
-        Set<String> sources = new LinkedHashSet<>();
-        session.forEach(finding -> sources.addAll(SourceHosts.of(finding)));
-        return List.copyOf(sources);
+        String packed = isPacked && !sources.isEmpty() ? what + " and packed" : what;
+        List<String> next = chain.nextHosts();
+        return next.isEmpty() ? packed : packed + ", and passed on to " + String.join(" and ", next);
     }
 }

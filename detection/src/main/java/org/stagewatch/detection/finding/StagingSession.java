@@ -3,6 +3,7 @@ package org.stagewatch.detection.finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,11 @@ import java.util.Set;
 
 /// Findings at one host that belong to one staging, with what ties others to them. Grows while findings are parted.
 final class StagingSession {
+    private static final Duration BY_OTHERS = Duration.ofHours(6);
+
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Actor> actors = new HashSet<>();
+    private final Set<Actor> users = new HashSet<>();
     private final Set<StagingPlace> places = new HashSet<>();
     private final Set<StagingPlace> ancestors = new HashSet<>();
     private final Set<Set<String>> sources = new HashSet<>();
@@ -27,6 +31,7 @@ final class StagingSession {
         findings.add(finding);
         List<Actor> own = actors(finding);
         actors.addAll(own);
+        users.addAll(users(finding));
         StagingPlace place = StagingPlace.of(finding.place());
         if (place.isDeep()) {
             places.add(place);
@@ -74,8 +79,13 @@ final class StagingSession {
                 || !(hasActors(own) || hasPlaces(place));
     }
 
-    /// Whether most hosts that a finding's files came from are those of one finding in it.
+    /// Whether most hosts that a finding's files came from are those of one finding in it. Where other accounts took
+    /// them,
+    /// only within hours: half of a network is what every job has for sources.
     boolean hasSourcesOf(Finding finding) {
+        if (Collections.disjoint(users, users(finding)) && gap(finding).compareTo(BY_OTHERS) > 0) {
+            return false;
+        }
         Set<String> own = Set.copyOf(SourceHosts.of(finding));
         return sources.stream().anyMatch(other -> {
             long common = own.stream().filter(other::contains).count();
@@ -92,9 +102,10 @@ final class StagingSession {
     }
 
     private static List<Actor> actors(Finding finding) {
-        return finding.names("account").stream()
-                .map(Actor::named)
-                .filter(Actor::isOnesOwn)
-                .toList();
+        return users(finding).stream().filter(Actor::isOnesOwn).toList();
+    }
+
+    private static List<Actor> users(Finding finding) {
+        return finding.names("account").stream().map(Actor::named).toList();
     }
 }
