@@ -38,7 +38,7 @@ class DemoTest {
                         "A made-up enterprise works for a day; intruders gather its files. Writing what its sensors saw.",
                         "N events are in " + demo.resolve("evidence") + ". Scanning them ...",
                         "")
-                .anyMatch(line -> line.startsWith("Read N records of 8 sources: "))
+                .anyMatch(line -> line.startsWith("Read N records of 13 sources: "))
                 .anyMatch(line -> line.contains("logons"))
                 .endsWith(
                         "",
