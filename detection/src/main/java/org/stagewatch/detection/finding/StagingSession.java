@@ -76,14 +76,14 @@ final class StagingSession {
                 || place.ancestors().anyMatch(places::contains)
                 || ((neighboursCount || !hasActors(own))
                         && place.neighbourhood().anyMatch(ancestors::contains))
-                || !(hasActors(own) || hasPlaces(place));
+                || (!(hasActors(own) || hasPlaces(place)) && !isByOthers(finding));
     }
 
     /// Whether most hosts that a finding's files came from are those of one finding in it. Where other accounts took
     /// them,
     /// only within hours: half of a network is what every job has for sources.
     boolean hasSourcesOf(Finding finding) {
-        if (Collections.disjoint(users, users(finding)) && gap(finding).compareTo(BY_OTHERS) > 0) {
+        if (isByOthers(finding) && gap(finding).compareTo(BY_OTHERS) > 0) {
             return false;
         }
         Set<String> own = Set.copyOf(SourceHosts.of(finding));
@@ -91,6 +91,12 @@ final class StagingSession {
             long common = own.stream().filter(other::contains).count();
             return common * 2 > Math.max(own.size(), other.size());
         });
+    }
+
+    /// Whether both name accounts, and other ones.
+    private boolean isByOthers(Finding finding) {
+        List<Actor> others = users(finding);
+        return !users.isEmpty() && !others.isEmpty() && Collections.disjoint(users, others);
     }
 
     private boolean hasActors(List<Actor> own) {

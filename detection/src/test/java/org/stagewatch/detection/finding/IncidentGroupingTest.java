@@ -215,6 +215,14 @@ class IncidentGroupingTest {
     }
 
     @Test
+    void partsGatheringsOfAnotherAccountOnTheSameDayWhereAPlaceIsNotTold() {
+        assertThat(group(
+                        gathering("administrator", "D:\\a\\b", "[\"x\",\"y\",\"z\"]", 0),
+                        gathering("svc", "logs$", "[\"x\",\"y\",\"z\"]", 12)))
+                .hasSize(2);
+    }
+
+    @Test
     void givesAWeakFindingToTheGatheringThatIsNearest() {
         assertThat(group(
                         gathering("amy", "D:\\a", "[\"x\",\"y\",\"z\"]", 0),
